@@ -1,0 +1,34 @@
+package nl.regiehub.integrations.seam;
+
+import nl.regiehub.canonical.Bericht;
+
+/** Translates between one partner standard and the hub's own words. Stateless, without I/O and safe to share. */
+public interface Codec {
+
+    /** The name partners' files use for this standard, such as {@code iwmo-3.2}. */
+    String formaat();
+
+    /**
+     * Finds type, id, parties and person of a message in one bounded pass, without trusting the rest of it.
+     *
+     * @param payload the bytes as they came in, already within the size limit
+     */
+    Peeked peek(Payload payload);
+
+    /**
+     * Reads a whole message.
+     *
+     * @return the message, or every problem that keeps it from being one
+     */
+    Decoded decode(Payload payload);
+
+    /**
+     * Writes a message for a recipient who may have everything in it.
+     *
+     * @throws UnencodableException when the standard cannot say this, with the reason in a problem
+     */
+    Encoded encode(Outgoing outgoing);
+
+    /** Whether the standard has a way to say this. */
+    boolean canSay(Bericht bericht);
+}

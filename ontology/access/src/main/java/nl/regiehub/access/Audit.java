@@ -1,0 +1,42 @@
+package nl.regiehub.access;
+
+import java.time.Instant;
+import nl.regiehub.canonical.Organisatiecode;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail: append-only and hash-chained. Nothing is answered before its line is durable. */
+public interface Audit {
+
+    /**
+     * Writes a line and returns once it is durable.
+     *
+     * @throws nl.regiehub.canonical.HubException when it cannot be written; then nothing may be answered
+     */
+    void write(Regel regel);
+
+    /**
+     * One line. Never holds a BSN or payload text.
+     *
+     * @param op when
+     * @param wie account name or client id
+     * @param rol in what role
+     * @param organisatie for whom
+     * @param handeling what was done, such as {@code beeld} or {@code zoek}
+     * @param onderwerp about what: message, household or person ids, space separated
+     * @param doel for what purpose
+     * @param regel rule that permitted it, if any
+     * @param uitkomst {@code toegestaan}, {@code geweigerd} or {@code fout}
+     * @param herkomst where it came from, such as an address
+     */
+    record Regel(
+            Instant op,
+            String wie,
+            @Nullable String rol,
+            @Nullable Organisatiecode organisatie,
+            String handeling,
+            String onderwerp,
+            @Nullable String doel,
+            @Nullable String regel,
+            String uitkomst,
+            String herkomst) {}
+}

@@ -1,0 +1,31 @@
+package nl.regiehub.access;
+
+import java.util.List;
+import nl.regiehub.canonical.Graad;
+
+/** The answer to an access question, with its reasons. */
+public sealed interface Besluit {
+
+    /**
+     * Yes.
+     *
+     * @param graad how much
+     * @param regel id of the rule that permits it
+     * @param grond grondslag with article
+     * @param relatie the relation and period it rests on, for a person to read; empty when the rule needs none
+     */
+    record Toegestaan(Graad graad, String regel, String grond, String relatie) implements Besluit {}
+
+    /**
+     * No.
+     *
+     * @param ontbreekt what would be needed: role, relation, purpose; never whether something exists
+     */
+    record Geweigerd(List<String> ontbreekt) implements Besluit {
+
+        /** Copies the list. */
+        public Geweigerd {
+            ontbreekt = List.copyOf(ontbreekt);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package nl.regiehub.access;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.PersoonId;
+
+/** Decides who may learn what and why. Denies unless a rule permits. */
+public interface Toegang {
+
+    /** Whether a role knows this purpose at all; asking without one is refused before anything is looked up. */
+    boolean doelToegestaan(Vrager vrager, String doel);
+
+    /** Whether an operation, such as {@code connector:beheer} or {@code vocabulaire:publiceren}, may be done. */
+    Besluit operatie(Vrager vrager, String operatie, String doel);
+
+    /** Whether one dossierdeel may be learnt of on a day, and how much of it. */
+    Besluit besluit(Vrager vrager, Dossierdeel deel, String doel, LocalDate op);
+
+    /** Everything about these persons that may be learnt of on a day. */
+    Zichtbaar zichtbaar(Vrager vrager, Collection<PersoonId> personen, String doel, LocalDate op);
+
+    /** The persons of whom this asker may learn anything by a relation of their own (own casus, opdracht, insured). */
+    Set<PersoonId> eigenPersonen(Vrager vrager, String doel, LocalDate op);
+}

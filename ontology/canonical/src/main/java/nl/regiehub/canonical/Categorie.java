@@ -1,0 +1,35 @@
+package nl.regiehub.canonical;
+
+/** The kinds of data that access is decided on. A closed list: extending it is an ontology release. */
+public enum Categorie {
+    IDENTITEIT,
+    ADRES,
+    VERBLIJFADRES,
+    CONTACT,
+    HUISHOUDEN,
+    BETROKKENHEID,
+    SIGNAAL,
+    HULPVRAAG,
+    PLAN,
+    DOEL,
+    TAAK,
+    VERWIJZING,
+    TOEWIJZING,
+    BESCHIKKING,
+    LEVERING,
+    VOLUME,
+    TARIEF,
+    DECLARATIE,
+    CAPACITEIT,
+    MEDISCH,
+    GGZ,
+    VERSLAVING,
+    VEILIGHEID,
+    SCHULDEN,
+    WERK,
+    ONDERWIJS,
+    MAATREGEL,
+    TOESTEMMING,
+    EIGENVERHAAL,
+    AUDIT
+}

@@ -1,0 +1,135 @@
+package nl.regiehub.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shared view of a household: who they are, who helps them and how to reach those, what runs and what ended. Every
+ * fact names its source and date. Lists are sorted: what runs now first, then by date.
+ *
+ * @param leden the members
+ * @param betrokkenen who is involved, in what role, under which law, since when
+ * @param voorzieningen what was assigned and delivered
+ * @param verwijzingen who was asked to help and what became of it
+ * @param doelen what is aimed for
+ * @param acties who does what
+ */
+public record Beeld(
+        List<Lid> leden,
+        List<Betrokkene> betrokkenen,
+        List<Voorziening> voorzieningen,
+        List<Verwijzingstand> verwijzingen,
+        List<Doelstand> doelen,
+        List<Actiestand> acties) {
+
+    /** Copies the lists. */
+    public Beeld {
+        leden = List.copyOf(leden);
+        betrokkenen = List.copyOf(betrokkenen);
+        voorzieningen = List.copyOf(voorzieningen);
+        verwijzingen = List.copyOf(verwijzingen);
+        doelen = List.copyOf(doelen);
+        acties = List.copyOf(acties);
+    }
+
+    /**
+     * Where a fact comes from.
+     *
+     * @param organisatie who said it
+     * @param op the day it was dated
+     * @param ontvangen when the hub received it
+     * @param bericht in which message
+     */
+    public record Bron(Organisatiecode organisatie, LocalDate op, Instant ontvangen, BerichtId bericht) {}
+
+    /** A member of the household; {@code naam} is null when only existence may be shown. */
+    public record Lid(
+            PersoonId persoon,
+            @Nullable String naam,
+            @Nullable LocalDate geboortedatum,
+            @Nullable String relatie,
+            @Nullable String adres,
+            Bron bron) {}
+
+    /** Somebody who is or was involved; {@code nu} when they are to be called now. */
+    public record Betrokkene(
+            PersoonId persoon,
+            String naam,
+            @Nullable String organisatie,
+            @Nullable String rol,
+            Wet wet,
+            Periode periode,
+            @Nullable String telefoon,
+            @Nullable String email,
+            boolean nu,
+            Graad graad,
+            Bron bron) {}
+
+    /**
+     * Something that was assigned.
+     *
+     * @param persoon to whom
+     * @param omschrijving what, by the hub's label of it; null when only existence may be shown
+     * @param concept IRI of what
+     * @param verlies what the label loses of the source's code
+     * @param wet under which law
+     * @param gemeente who assigned it
+     * @param aanbieder who delivers it; null when only existence may be shown
+     * @param periode assigned from until
+     * @param geleverd delivered from until; null when delivery has not begun
+     * @param status toegewezen, loopt, onderbroken or beeindigd
+     * @param graad how much of it is shown
+     * @param bron where it comes from
+     */
+    public record Voorziening(
+            PersoonId persoon,
+            @Nullable String omschrijving,
+            @Nullable String concept,
+            @Nullable String verlies,
+            Wet wet,
+            Organisatiecode gemeente,
+            @Nullable Organisatiecode aanbieder,
+            Periode periode,
+            @Nullable Periode geleverd,
+            String status,
+            Graad graad,
+            Bron bron) {}
+
+    /** A verwijzing and how far it is; {@code status} as in Terugkoppeling.Status, in lower case. */
+    public record Verwijzingstand(
+            PersoonId persoon,
+            String nummer,
+            Organisatiecode verwijzer,
+            Organisatiecode ontvanger,
+            @Nullable String hulp,
+            @Nullable String toelichting,
+            Wet wet,
+            Instant aangeboden,
+            String status,
+            @Nullable String reden,
+            Instant statusOp,
+            Bron bron) {}
+
+    /** A doel. */
+    public record Doelstand(
+            PersoonId persoon, String nummer, String omschrijving, Periode periode, boolean behaald, Bron bron) {}
+
+    /** An action of the plan. */
+    public record Actiestand(
+            PersoonId persoon,
+            String nummer,
+            @Nullable String doel,
+            String omschrijving,
+            @Nullable String wie,
+            String status,
+            Periode periode,
+            Bron bron) {}
+}

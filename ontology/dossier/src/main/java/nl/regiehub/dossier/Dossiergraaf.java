@@ -1,0 +1,34 @@
+package nl.regiehub.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.canonical.PersoonId;
+
+/** What the messages mean, as named graphs: a projection of the journal that can always be made again. */
+public interface Dossiergraaf extends AutoCloseable {
+
+    /** The position of the last event in the graph; 0 when it is empty. */
+    long positie();
+
+    /**
+     * Adds events in one transaction, with the last position in it. Events at or before {@link #positie()} are skipped,
+     * so doing it again changes nothing. The graph does not depend on the order in which messages arrived.
+     *
+     * @throws nl.regiehub.canonical.HubException when the store fails, or with fault DATA when one event cannot be taken
+     */
+    void project(List<Gebeurtenis> gebeurtenissen);
+
+    /** The shared view of these persons, made from nothing but what is visible. */
+    Beeld beeld(Zichtbaar zichtbaar, List<PersoonId> personen, LocalDate op);
+
+    /** SHA-256 over the sorted N-Quads of the dataset, without the position. */
+    String hash();
+
+    /** Empties the graph, so that it can be made again from position 0. */
+    void clear();
+
+    @Override
+    void close();
+}

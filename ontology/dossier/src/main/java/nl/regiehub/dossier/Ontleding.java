@@ -1,0 +1,59 @@
+package nl.regiehub.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Relatiefeit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event says beside its content: which dossierdelen it fills, which relations it states, and by what its
+ * persons can be found. Journal and graph both read events through this, so that they cannot disagree.
+ */
+public final class Ontleding {
+
+    private Ontleding() {}
+
+    /** The dossierdelen that the event fills. */
+    public static List<Dossierdeel> delen(Gebeurtenis gebeurtenis) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The relations that the event states; they replace those of an older stand of the same object. */
+    public static Feitenstand relaties(Gebeurtenis gebeurtenis) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** By what the event's persons can be found. Identifying: store as keyed hashes only. */
+    public static List<Vindplaats> vindplaatsen(Gebeurtenis gebeurtenis) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Relations of one object, as of one stand.
+     *
+     * @param object the object they belong to; its latest stand wins, whatever order messages arrive in
+     * @param stand sorts the stands of the object: business time first, then the sender's message id
+     * @param feiten the relations
+     */
+    public record Feitenstand(String object, String stand, List<Relatiefeit> feiten) {
+
+        /** Copies the list. */
+        public Feitenstand {
+            feiten = List.copyOf(feiten);
+        }
+    }
+
+    /**
+     * By what a person can be found.
+     *
+     * @param persoon who
+     * @param achternaam last name at birth, lower case, without prefix
+     * @param geboortedatum date of birth; null when unknown
+     * @param adres a full, unshielded home address in one normal form; null when there is none that counts
+     */
+    public record Vindplaats(
+            PersoonId persoon, @Nullable String achternaam, @Nullable LocalDate geboortedatum, @Nullable String adres) {}
+}

@@ -1,0 +1,29 @@
+package nl.regiehub.routes;
+
+import nl.regiehub.access.Audit;
+import nl.regiehub.access.Feiten;
+
+/** The truth: every message as received, what became of it, and who saw what. One door to all its ports. */
+public interface Journal extends AutoCloseable {
+
+    Inbox inbox();
+
+    Processing processing();
+
+    Outbox outbox();
+
+    Events events();
+
+    Ledgers ledgers();
+
+    Persons persons();
+
+    Feiten feiten();
+
+    Audit audit();
+
+    Publications publications();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,79 @@
+package nl.regiehub.routes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What became of every message and every delivery. */
+public interface Ledgers {
+
+    /** One message with all that happened to it. */
+    Optional<Status> status(BerichtId bericht);
+
+    /** Both ledgers, over all partners or for one. The two equations hold in every answer. */
+    Boekhouding boekhouding(@Nullable PartnerId partner);
+
+    /** Both ledgers for each partner. */
+    Map<PartnerId, Boekhouding> perPartner();
+
+    /** {@code received = processed + rejected + parked + inProgress}; {@code planned = delivered + refused + parked + inFlight}. */
+    record Boekhouding(Berichten messages, Leveringen deliveries) {}
+
+    /** Messages by outcome. */
+    record Berichten(long received, long processed, long rejected, long parked, long inProgress) {}
+
+    /** Deliveries by outcome. */
+    record Leveringen(long planned, long delivered, long refused, long parked, long inFlight) {}
+
+    /** Where a message is. */
+    enum Toestand {
+        RECEIVED,
+        PROCESSING,
+        PROCESSED,
+        REJECTED,
+        PARKED
+    }
+
+    /**
+     * One message.
+     *
+     * @param bericht the hub's id
+     * @param partner who sent it
+     * @param soort its type
+     * @param identificatie the sender's id
+     * @param status where it is
+     * @param stages when it passed which stage, in order
+     * @param problems why it was rejected or parked
+     * @param deliveries where it went
+     */
+    record Status(
+            BerichtId bericht,
+            PartnerId partner,
+            String soort,
+            String identificatie,
+            Toestand status,
+            List<Stap> stages,
+            List<Problem> problems,
+            List<Levering> deliveries) {}
+
+    /** A stage and when it was passed. */
+    record Stap(String stage, Instant at) {}
+
+    /** One delivery; {@code status} is planned, delivered, refused or parked. */
+    record Levering(
+            UUID id,
+            PartnerId recipient,
+            String status,
+            int attempts,
+            @Nullable String soort,
+            @Nullable Instant at,
+            @Nullable Instant nextAttempt,
+            List<String> withheld,
+            List<Problem> problems) {}
+}

@@ -1,0 +1,64 @@
+package nl.regiehub.routes;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries: what is still to go to whom, and what became of it. */
+public interface Outbox {
+
+    /** Deliveries that may go now and are not with the broker, oldest first. */
+    List<Ticket> due(int max, Instant now);
+
+    /** Notes that these are with the broker. Doing it again changes nothing. */
+    void relayed(List<Ticket> tickets);
+
+    /**
+     * The deliveries that are still to be done, each with its event; what was done, or must wait for an earlier one of
+     * its group, is left out and comes back by itself.
+     */
+    List<Delivery> load(PartnerId ontvanger, Collection<UUID> leveringen);
+
+    /** Settles a batch of attempts in one durable transaction. */
+    void settle(List<Attempt> attempts);
+
+    /** A delivery that is to be handed to the broker. */
+    record Ticket(UUID levering, PartnerId ontvanger, String groep) {}
+
+    /**
+     * A delivery that is to be done.
+     *
+     * @param id its id: the Idempotency-Key of every attempt
+     * @param ontvanger to whom
+     * @param formaat in which standard
+     * @param groep its order key
+     * @param poging how many attempts went before
+     * @param gebeurtenis what is to be told
+     */
+    record Delivery(
+            UUID id, PartnerId ontvanger, String formaat, String groep, int poging, Gebeurtenis gebeurtenis) {}
+
+    /** What became of one attempt. */
+    sealed interface Attempt {
+
+        /** Which delivery. */
+        UUID levering();
+
+        /** The recipient has it. {@code soort} is the message type in its standard. */
+        record Delivered(UUID levering, Instant op, String soort, List<String> onthouden) implements Attempt {}
+
+        /** The recipient will not have it, or may not. */
+        record Refused(UUID levering, Instant op, Problem probleem) implements Attempt {}
+
+        /** A person must look at it. */
+        record Parked(UUID levering, Instant op, Problem probleem) implements Attempt {}
+
+        /** It may work later. */
+        record Retry(UUID levering, Instant op, Instant volgende, @Nullable Problem probleem) implements Attempt {}
+    }
+}

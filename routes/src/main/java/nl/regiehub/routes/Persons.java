@@ -1,0 +1,42 @@
+package nl.regiehub.routes;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.regiehub.canonical.Bsn;
+import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
+
+/** Persons and households as the journal knows them; identifying values are stored as keyed hashes only. */
+public interface Persons {
+
+    /** The person with this BSN. */
+    Optional<PersoonId> byBsn(Bsn bsn);
+
+    /** Persons of a last name (any case, with or without prefix) and a date of birth. */
+    List<PersoonId> byName(String achternaam, LocalDate geboortedatum);
+
+    /**
+     * Persons who have a full, unshielded home address in common with one of these, on a day: at most the configured
+     * number per address, none at an address of stay.
+     */
+    Set<PersoonId> sharingAddress(Collection<PersoonId> personen, LocalDate op);
+
+    /**
+     * The household of these persons: the one that has any of them as a member now, else a new one.
+     *
+     * @param leden its members as one asker may see them
+     * @param grond why they are taken to be one household
+     * @return its opaque, lasting id
+     */
+    UUID household(Set<PersoonId> leden, String grond);
+
+    /** The persons who were ever taken to be members; empty when there is no such household. */
+    Set<PersoonId> members(UUID huishouden);
+
+    /** A person's pseudonym at one partner: the same every time, another at every partner. */
+    String pseudonym(PersoonId persoon, PartnerId partner);
+}

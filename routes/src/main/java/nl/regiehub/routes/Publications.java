@@ -1,0 +1,23 @@
+package nl.regiehub.routes;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Vocabulary releases as the journal keeps them; every node activates from here. */
+public interface Publications {
+
+    /**
+     * Stores a release, unless it is stored already, and puts it in force.
+     *
+     * @param id the hash of its content
+     * @param inhoud the release itself
+     */
+    void publish(String id, byte[] inhoud, Instant op, String door);
+
+    /** The release in force. */
+    Optional<Publication> current();
+
+    /** A stored release. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    record Publication(String id, byte[] inhoud, Instant op) {}
+}
