@@ -40,8 +40,7 @@ public interface Outbox {
      * @param poging how many attempts went before
      * @param gebeurtenis what is to be told
      */
-    record Delivery(
-            UUID id, PartnerId ontvanger, String formaat, String groep, int poging, Gebeurtenis gebeurtenis) {}
+    record Delivery(UUID id, PartnerId ontvanger, String formaat, String groep, int poging, Gebeurtenis gebeurtenis) {}
 
     /** What became of one attempt. */
     sealed interface Attempt {
@@ -59,6 +58,10 @@ public interface Outbox {
         record Parked(UUID levering, Instant op, Problem probleem) implements Attempt {}
 
         /** It may work later. */
-        record Retry(UUID levering, Instant op, Instant volgende, @Nullable Problem probleem) implements Attempt {}
+        record Retry(
+                UUID levering,
+                Instant op,
+                Instant volgende,
+                @Nullable Problem probleem) implements Attempt {}
     }
 }

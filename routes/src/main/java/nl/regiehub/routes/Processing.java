@@ -90,5 +90,9 @@ public interface Processing {
      * @param groep order key: deliveries of one group to one partner go one after another
      * @param geparkeerd why it cannot go yet; null when it can
      */
-    record Planned(PartnerId ontvanger, String formaat, String groep, @Nullable Problem geparkeerd) {}
+    record Planned(
+            PartnerId ontvanger,
+            String formaat,
+            String groep,
+            @Nullable Problem geparkeerd) {}
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisatie for whom they act
  * @param medewerker the name under which casussen know this person; null for a system
  */
-public record Vrager(String naam, String rol, Organisatiecode organisatie, @Nullable String medewerker) {}
+public record Vrager(
+        String naam,
+        String rol,
+        Organisatiecode organisatie,
+        @Nullable String medewerker) {}

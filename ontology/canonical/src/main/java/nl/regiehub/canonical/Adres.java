@@ -27,7 +27,10 @@ public record Adres(
      * @param aanduiding how the house lies to the number (NUM061)
      */
     public record Huis(
-            int nummer, @Nullable String letter, @Nullable String toevoeging, @Nullable Code aanduiding) {}
+            int nummer,
+            @Nullable String letter,
+            @Nullable String toevoeging,
+            @Nullable Code aanduiding) {}
 
     /** Whether the address is full enough to say that two persons share it: postal code and house number. */
     public boolean volledig() {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param relatie how the concept relates to the code
  * @param verlies what is lost by using the concept, for a person to read; null when nothing is
  */
-public record Vertaling(Code bron, String concept, Relatie relatie, @Nullable String verlies) {
+public record Vertaling(
+        Code bron,
+        String concept,
+        Relatie relatie,
+        @Nullable String verlies) {
 
     /** SKOS mapping relations, read from the code to the concept. */
     public enum Relatie {

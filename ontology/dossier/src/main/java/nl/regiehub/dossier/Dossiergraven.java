@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import nl.regiehub.vocabulary.Vocabulary;
 
 /** Opens dossier graphs. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Dossiergraven {
 
     private Dossiergraven() {}

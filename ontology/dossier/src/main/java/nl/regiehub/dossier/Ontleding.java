@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an event says beside its content: which dossierdelen it fills, which relations it states, and by what its
  * persons can be found. Journal and graph both read events through this, so that they cannot disagree.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Ontleding {
 
     private Ontleding() {}
@@ -55,5 +56,8 @@ public final class Ontleding {
      * @param adres a full, unshielded home address in one normal form; null when there is none that counts
      */
     public record Vindplaats(
-            PersoonId persoon, @Nullable String achternaam, @Nullable LocalDate geboortedatum, @Nullable String adres) {}
+            PersoonId persoon,
+            @Nullable String achternaam,
+            @Nullable LocalDate geboortedatum,
+            @Nullable String adres) {}
 }

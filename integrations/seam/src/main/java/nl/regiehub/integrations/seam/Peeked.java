@@ -15,8 +15,11 @@ public sealed interface Peeked {
      * @param afzender who the payload says sends it
      * @param bsn the main person's BSN as written, valid or not; null when none is given
      */
-    record Seen(String soort, String identificatie, Organisatiecode afzender, @Nullable String bsn)
-            implements Peeked {}
+    record Seen(
+            String soort,
+            String identificatie,
+            Organisatiecode afzender,
+            @Nullable String bsn) implements Peeked {}
 
     /** Something of another standard, which another codec may know. */
     record NotMine() implements Peeked {}
