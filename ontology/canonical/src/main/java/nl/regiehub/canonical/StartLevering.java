@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what is delivered
  * @param toewijzingIngangsdatum first day of the toewijzing
  * @param begindatum first day of delivery
- * @param statusAanlevering 1 first, 2 changed, 3 remove, 9 unchanged (WJ758)
+ * @param statusAanlevering 1 first, 2 changed, 3 remove, 9 unchanged (COD467)
  */
 public record StartLevering(
         @Nullable Integer toewijzingnummer,

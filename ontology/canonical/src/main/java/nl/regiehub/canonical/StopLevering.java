@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param begindatum first day of delivery
  * @param redenBeeindiging why (WMO588 or JZ588: the same codes mean other things)
  * @param einddatum last day of delivery
- * @param statusAanlevering 1 first, 2 changed, 3 remove, 9 unchanged (WJ758)
+ * @param statusAanlevering 1 first, 2 changed, 3 remove, 9 unchanged (COD467)
  */
 public record StopLevering(
         @Nullable Integer toewijzingnummer,

@@ -38,7 +38,7 @@ public record Toewijzing(
      *
      * @param volume amount, in the unit
      * @param eenheid unit (WJ756)
-     * @param frequentie per what period (WMO757, JZ757)
+     * @param frequentie per what period (WMO757, in iJw too)
      */
     public record Omvang(int volume, Code eenheid, Code frequentie) {}
 }
