@@ -1,0 +1,137 @@
+package nl.regiehub.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Betrokkenheidsbericht;
+import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Persoonsgegevens;
+import nl.regiehub.canonical.Startbericht;
+import nl.regiehub.canonical.Stopbericht;
+import nl.regiehub.canonical.Terugkoppeling;
+import nl.regiehub.canonical.Toewijzingsbericht;
+import nl.regiehub.canonical.Verwijzing;
+import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
+
+/** Shields a message category by category, by the rules that the recipient's role has for what is addressed to it. */
+final class Regelafscherming implements Afscherming {
+
+    /** The purpose for which systems exchange messages; a role that lacks it receives nothing. */
+    static final String DOEL = "berichtenverkeer";
+
+    private final Regelboek regels;
+
+    Regelafscherming(Regelboek regels) {
+        this.regels = regels;
+    }
+
+    @Override
+    public Afgeschermd voor(Ontvanger ontvanger, Bericht bericht, Function<Persoonsgegevens, String> pseudoniem) {
+        var mag = new Mag(ontvanger, bericht.wet(), pseudoniem);
+        @Nullable Bericht over = mag.alles(kern(bericht)) ? rest(bericht, mag) : null;
+        return new Afgeschermd(over, mag.onthouden());
+    }
+
+    /** The categories without which a message of this kind says nothing. */
+    private static Set<Categorie> kern(Bericht bericht) {
+        return switch (bericht) {
+            case Toewijzingsbericht _ -> Set.of(Categorie.IDENTITEIT, Categorie.TOEWIJZING);
+            case Startbericht _, Stopbericht _ -> Set.of(Categorie.IDENTITEIT, Categorie.LEVERING);
+            case Casusbericht _, Betrokkenheidsbericht _ -> Set.of(Categorie.IDENTITEIT, Categorie.BETROKKENHEID);
+            case Verwijzing _, Terugkoppeling _ -> Set.of(Categorie.IDENTITEIT, Categorie.VERWIJZING);
+        };
+    }
+
+    private static Bericht rest(Bericht bericht, Mag mag) {
+        return switch (bericht) {
+            case Toewijzingsbericht toewijzing -> Toewijzingafscherming.van(toewijzing, mag);
+            case Casusbericht casus -> Casusafscherming.van(casus, mag);
+            case Startbericht start ->
+                new Startbericht(start.kop(), start.wet(), mag.persoon(start.persoon()), start.leveringen());
+            case Stopbericht stop ->
+                new Stopbericht(stop.kop(), stop.wet(), mag.persoon(stop.persoon()), stop.leveringen());
+            case Betrokkenheidsbericht b ->
+                new Betrokkenheidsbericht(b.kop(), b.wet(), mag.persoon(b.persoon()), b.betrokkenheid());
+            case Verwijzing v ->
+                new Verwijzing(
+                        v.kop(),
+                        v.wet(),
+                        v.nummer(),
+                        mag.persoon(v.persoon()),
+                        v.hulp(),
+                        mag.tekst(Categorie.HULPVRAAG, v.toelichting()),
+                        v.aangeboden(),
+                        v.verwijzernaam());
+            case Terugkoppeling t ->
+                new Terugkoppeling(
+                        t.kop(), t.wet(), t.verwijzing(), mag.persoon(t.persoon()), t.status(), t.reden(), t.op());
+        };
+    }
+
+    /** What one recipient may have of one message; remembers what it withheld. */
+    final class Mag {
+
+        private final Ontvanger ontvanger;
+        private final Wet wet;
+        private final Function<Persoonsgegevens, String> pseudoniem;
+        private final List<Categorie> onthouden = new ArrayList<>();
+
+        private Mag(Ontvanger ontvanger, Wet wet, Function<Persoonsgegevens, String> pseudoniem) {
+            this.ontvanger = ontvanger;
+            this.wet = wet;
+            this.pseudoniem = pseudoniem;
+        }
+
+        Vrager vrager() {
+            return ontvanger.vrager();
+        }
+
+        /** Whether content of this category may go; notes it as withheld when not. */
+        boolean deel(Categorie categorie) {
+            boolean mag = regels.regels(vrager(), categorie, wet, DOEL).stream()
+                    .anyMatch(regel ->
+                            regel.relatie() == Beleid.Relatiesoort.GEADRESSEERDE && regel.graad() == Graad.INHOUD);
+            if (!mag && !onthouden.contains(categorie)) {
+                onthouden.add(categorie);
+            }
+            return mag;
+        }
+
+        boolean alles(Set<Categorie> categorieen) {
+            return categorieen.stream().sorted().map(this::deel).reduce(true, Boolean::logicalAnd);
+        }
+
+        /** A value of a category, or null when it is withheld; what is not there is not withheld either. */
+        <T> @Nullable T tekst(Categorie categorie, @Nullable T waarde) {
+            return waarde == null || deel(categorie) ? waarde : null;
+        }
+
+        /** The elements of a category, or none when they are withheld. */
+        <T> List<T> lijst(Categorie categorie, List<T> waarden) {
+            return waarden.isEmpty() || deel(categorie) ? waarden : List.of();
+        }
+
+        /** The person with a pseudonym in place of a BSN when the recipient names no article that allows it one. */
+        Persoonsgegevens persoon(Persoonsgegevens p) {
+            return ontvanger.magBsn() || p.bsn() == null
+                    ? p
+                    : new Persoonsgegevens(null, pseudoniem.apply(p), p.geboortedatum(), p.geslacht(), p.naam());
+        }
+
+        private List<Onthouden> onthouden() {
+            return onthouden.stream()
+                    .map(categorie -> new Onthouden(
+                            categorie,
+                            "rol %s heeft geen regel voor %s onder %s"
+                                    .formatted(vrager().rol(), categorie.name().toLowerCase(Locale.ROOT), wet.naam())))
+                    .collect(Collectors.toUnmodifiableList());
+        }
+    }
+}
