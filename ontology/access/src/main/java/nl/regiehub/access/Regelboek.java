@@ -1,13 +1,16 @@
 package nl.regiehub.access;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.regiehub.access.Beleid.Regel;
+import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Beleid.Rol;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Wet;
@@ -38,5 +41,14 @@ final class Regelboek {
                 .filter(regel -> regel.gaatOver(categorie, wet, doel))
                 .sorted(Comparator.comparing(Regel::graad))
                 .toList();
+    }
+
+    /** In what relations the asker's role may read for a purpose. */
+    Set<Relatiesoort> relatiesoorten(Vrager vrager, String doel) {
+        return rol(vrager).filter(rol -> rol.doelen().contains(doel)).stream()
+                .flatMap(rol -> rol.regels().stream())
+                .filter(regel -> regel.doelen().isEmpty() || regel.doelen().contains(doel))
+                .map(Regel::relatie)
+                .collect(toUnmodifiableSet());
     }
 }

@@ -72,11 +72,13 @@ final class Regeltoegang implements Toegang {
 
     @Override
     public Set<PersoonId> eigenPersonen(Vrager vrager, String doel, LocalDate op) {
-        if (!regels.kentDoel(vrager, doel)) {
+        Set<Relatiesoort> soorten = regels.relatiesoorten(vrager, doel);
+        if (soorten.isEmpty()) {
             return Set.of();
         }
         return feiten.relatiesVan(vrager.organisatie()).stream()
                 .filter(feit -> Relaties.geldt(feit, vrager, op))
+                .filter(feit -> soorten.stream().anyMatch(soort -> Relaties.steuntOp(soort, feit)))
                 .map(Relatiefeit::persoon)
                 .collect(toUnmodifiableSet());
     }

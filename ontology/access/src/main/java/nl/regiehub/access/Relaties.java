@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Relatiefeit.Soort;
 
@@ -27,17 +28,38 @@ final class Relaties {
     /** The relation a rule asks for, told for a person to read; empty when the asker does not have it. */
     Optional<String> bij(Relatiesoort relatie, Dossierdeel deel) {
         return switch (relatie) {
-            case EIGEN_CASUS -> metMedewerker().map(Relaties::verteld);
-            case KRING ->
+            case EIGEN_CASUS ->
                 vanVrager.stream()
-                        .filter(feit -> feit.kring().equals(deel.kring()))
+                        .filter(feit -> steuntOp(relatie, feit) && !andereCasus(feit, deel))
                         .findFirst()
                         .map(Relaties::verteld);
-            case EIGEN_VERZEKERDE -> met(Soort.VERZEKERAAR).map(Relaties::verteld);
+            case EIGEN_VERZEKERDE ->
+                vanVrager.stream()
+                        .filter(feit -> steuntOp(relatie, feit))
+                        .findFirst()
+                        .map(Relaties::verteld);
+            case KRING ->
+                vanVrager.stream()
+                        .filter(feit -> steuntOp(relatie, feit) && feit.kring().equals(deel.kring()))
+                        .findFirst()
+                        .map(Relaties::verteld);
             case EIGEN_BRON -> wanneer(deel.bron().equals(vrager.organisatie()), "bron");
             case ENKELVOUDIG ->
                 wanneer(deel.verantwoordelijke().equals(vrager.organisatie()) && !heeftCasus(), "geen casus");
             case GEADRESSEERDE -> Optional.empty(); // holds for messages on their way out, never for reading
+        };
+    }
+
+    /**
+     * Whether a fact is the kind of relation that a rule rests on. Keeping a casus makes a gemeente answerable for it; it
+     * makes none of its employees a participant.
+     */
+    static boolean steuntOp(Relatiesoort relatie, Relatiefeit feit) {
+        return switch (relatie) {
+            case EIGEN_CASUS -> feit.soort() == Soort.CASUSDEELNEMER && feit.medewerker() != null;
+            case KRING -> feit.soort() != Soort.CASUSHOUDER && feit.soort() != Soort.HUISHOUDLID;
+            case EIGEN_VERZEKERDE -> feit.soort() == Soort.VERZEKERAAR;
+            case EIGEN_BRON, ENKELVOUDIG, GEADRESSEERDE -> false;
         };
     }
 
@@ -49,14 +71,9 @@ final class Relaties {
                 && begonnen(feit, op);
     }
 
-    private Optional<Relatiefeit> metMedewerker() {
-        return vanVrager.stream()
-                .filter(feit -> feit.soort() == Soort.CASUSDEELNEMER && feit.medewerker() != null)
-                .findFirst();
-    }
-
-    private Optional<Relatiefeit> met(Soort soort) {
-        return vanVrager.stream().filter(feit -> feit.soort() == soort).findFirst();
+    /** A casus opens all help that a person has, across laws, but not somebody else's casus. */
+    private static boolean andereCasus(Relatiefeit feit, Dossierdeel deel) {
+        return deel.kring().soort() == Kring.Soort.CASUS && !deel.kring().equals(feit.kring());
     }
 
     private boolean heeftCasus() {

@@ -1,0 +1,145 @@
+package nl.regiehub.gateway.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.regiehub.access.Beleid;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.routes.Partner;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a configuration folder whole, or says everything that is wrong with it. */
+public final class Configuratielezer {
+
+    private final List<String> redenen = new ArrayList<>();
+    private final Path map;
+    private final Optional<URI> demo;
+
+    private Configuratielezer(Path map, Optional<URI> demo) {
+        this.map = map;
+        this.demo = demo;
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @param map the folder, laid out as {@code config} is
+     * @param demo where the partners of the demo region listen; empty outside it, and then they are left out
+     * @throws OngeldigeConfiguratieException with every problem, each with file and place
+     */
+    public static Configuratie lees(Path map, Optional<URI> demo) {
+        return new Configuratielezer(map, demo).lees();
+    }
+
+    private Configuratie lees() {
+        var beleid = new Beleid(rollen());
+        var partners = partners();
+        var gebruikers = gebruikers();
+        var hub = hub();
+        new Samenhang(redenen).check(beleid, partners, gebruikers);
+        if (!redenen.isEmpty()) {
+            throw new OngeldigeConfiguratieException(redenen);
+        }
+        return new Configuratie(hub.orElseThrow(), partners, beleid, gebruikers);
+    }
+
+    private Optional<Configuratie.Hub> hub() {
+        return new Schemabestand("hub", redenen).read(map.resolve("hub.yaml")).map(Inhoud::hub);
+    }
+
+    private List<Beleid.Rol> rollen() {
+        var schema = new Schemabestand("access", redenen);
+        return files("access").stream()
+                .flatMap(file -> schema.read(file).stream())
+                .flatMap(content -> content.path("rollen").valueStream())
+                .map(Inhoud::rol)
+                .toList();
+    }
+
+    private List<Partner> partners() {
+        var schema = new Schemabestand("partner", redenen);
+        return files("partners").stream()
+                .flatMap(file -> schema.read(file).stream().flatMap(content -> partner(file, content)))
+                .toList();
+    }
+
+    private Stream<Partner> partner(Path file, JsonNode content) {
+        if (content.path("demo").asBoolean(false) && demo.isEmpty()) {
+            return Stream.empty();
+        }
+        var name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+        try {
+            return Stream.of(Inhoud.partner(new PartnerId(name), content, demo));
+        } catch (IllegalArgumentException e) {
+            redenen.add("%s: %s".formatted(file, e.getMessage()));
+            return Stream.empty();
+        }
+    }
+
+    private List<Configuratie.Gebruiker> gebruikers() {
+        if (demo.isEmpty()) {
+            return List.of();
+        }
+        return new Schemabestand("demo", redenen)
+                .read(map.resolve("demo.yaml"))
+                .map(content -> content.path("gebruikers")
+                        .valueStream()
+                        .map(Inhoud::gebruiker)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(map.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            redenen.add("%s: cannot be read".formatted(map.resolve(folder)));
+            return List.of();
+        }
+    }
+
+    /** What no schema can say: names that must exist, and what may be said once only. */
+    private record Samenhang(List<String> redenen) {
+
+        void check(Beleid beleid, List<Partner> partners, List<Configuratie.Gebruiker> gebruikers) {
+            Set<String> rollen = new HashSet<>();
+            Set<String> regels = new HashSet<>();
+            for (var rol : beleid.rollen()) {
+                eenmaal(rollen, rol.naam(), "access: role '%s' is described twice");
+                rol.regels().forEach(regel -> eenmaal(regels, regel.id(), "access: rule '%s' is written twice"));
+            }
+            Set<Organisatiecode> organisaties = new HashSet<>();
+            for (var partner : partners) {
+                bestaat(rollen, partner.rol(), "partners/%s".formatted(partner.id()));
+                partner.organisaties().stream()
+                        .filter(organisatie -> !organisaties.add(organisatie))
+                        .forEach(organisatie -> redenen.add(
+                                "partners/%s: %s has a system already".formatted(partner.id(), organisatie)));
+            }
+            gebruikers.forEach(gebruiker -> bestaat(rollen, gebruiker.rol(), "demo: " + gebruiker.naam()));
+        }
+
+        private void eenmaal(Set<String> namen, String naam, String melding) {
+            if (!namen.add(naam)) {
+                redenen.add(melding.formatted(naam));
+            }
+        }
+
+        private void bestaat(Set<String> rollen, String rol, String waar) {
+            if (!rollen.contains(rol)) {
+                redenen.add("%s: role '%s' does not exist; there are %s".formatted(waar, rol, new TreeSet<>(rollen)));
+            }
+        }
+    }
+}

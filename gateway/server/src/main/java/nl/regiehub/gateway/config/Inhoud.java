@@ -1,0 +1,121 @@
+package nl.regiehub.gateway.config;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.regiehub.access.Beleid;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Partner;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns files that fit their schema into records. */
+final class Inhoud {
+
+    private static final String DEMO = "demo:/";
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int RESIDENTS = 8;
+
+    private Inhoud() {}
+
+    static Configuratie.Hub hub(JsonNode node) {
+        return new Configuratie.Hub(
+                node.path("baseIri").asString("https://regiehub.example/id/"),
+                text(node, "standaardenMap"),
+                part(node, "journaal", Inhoud::verbinding),
+                part(node, "broker", Inhoud::verbinding),
+                part(node, "aanmelding", Inhoud::aanmelding),
+                node.path("huishouden").path("maximumPerAdres").asInt(RESIDENTS));
+    }
+
+    static Partner partner(PartnerId id, JsonNode node, Optional<URI> demo) {
+        return new Partner(
+                id,
+                node.path("naam").asString(),
+                node.path("rol").asString(),
+                set(node, "organisaties", Organisatiecode::van),
+                texts(node, "formaten"),
+                set(node, "verstuurt", Function.identity()),
+                set(node, "ontvangt", Function.identity()),
+                adres(node, demo),
+                text(node, "bsnArtikel"),
+                Duration.ofSeconds(node.path("geduldSeconden").asInt(PATIENCE_SECONDS)));
+    }
+
+    static Beleid.Rol rol(JsonNode node) {
+        return new Beleid.Rol(
+                node.path("naam").asString(),
+                node.path("omschrijving").asString(),
+                set(node, "doelen", Function.identity()),
+                set(node, "operaties", Function.identity()),
+                node.path("regels").valueStream().map(Inhoud::regel).toList());
+    }
+
+    static Configuratie.Gebruiker gebruiker(JsonNode node) {
+        return new Configuratie.Gebruiker(
+                node.path("naam").asString(),
+                node.path("rol").asString(),
+                Organisatiecode.van(node.path("organisatie").asString()));
+    }
+
+    private static Beleid.Regel regel(JsonNode node) {
+        return new Beleid.Regel(
+                node.path("id").asString(),
+                set(node, "categorieen", naam -> Categorie.valueOf(naam.toUpperCase(Locale.ROOT))),
+                set(node, "wetten", Wet::valueOf),
+                Graad.valueOf(node.path("graad").asString().toUpperCase(Locale.ROOT)),
+                Beleid.Relatiesoort.valueOf(node.path("relatie").asString()),
+                set(node, "doelen", Function.identity()),
+                node.path("grondslag").asString());
+    }
+
+    private static Configuratie.Verbinding verbinding(JsonNode node) {
+        return new Configuratie.Verbinding(
+                node.path("url").asString(), text(node, "gebruiker"), text(node, "wachtwoordBestand"));
+    }
+
+    private static Configuratie.Aanmelding aanmelding(JsonNode node) {
+        return new Configuratie.Aanmelding(
+                node.path("uitgever").asString(),
+                text(node, "publiek"),
+                text(node, "clientId"),
+                text(node, "clientGeheimBestand"));
+    }
+
+    /** An address of the demo region means something only in the demo region. */
+    private static @Nullable URI adres(JsonNode node, Optional<URI> demo) {
+        var adres = text(node, "adres");
+        if (adres == null || !adres.startsWith(DEMO)) {
+            return adres == null ? null : URI.create(adres);
+        }
+        return demo.map(base -> base.resolve("/" + adres.substring(DEMO.length())))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("adres: demo:/ is for partners with 'demo: true' only"));
+    }
+
+    private static <T> @Nullable T part(JsonNode node, String name, Function<JsonNode, T> reader) {
+        return node.has(name) ? reader.apply(node.path(name)) : null;
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        return node.has(name) ? node.path(name).asString() : null;
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        return node.path(name).valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static <T> Set<T> set(JsonNode node, String name, Function<String, T> reader) {
+        return node.path(name).valueStream().map(JsonNode::asString).map(reader).collect(toUnmodifiableSet());
+    }
+}
