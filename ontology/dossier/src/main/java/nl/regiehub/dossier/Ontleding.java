@@ -12,31 +12,34 @@ import org.jspecify.annotations.Nullable;
  * What an event says beside its content: which dossierdelen it fills, which relations it states, and by what its
  * persons can be found. Journal and graph both read events through this, so that they cannot disagree.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Ontleding {
 
     private Ontleding() {}
 
     /** The dossierdelen that the event fills. */
     public static List<Dossierdeel> delen(Gebeurtenis gebeurtenis) {
-        throw new UnsupportedOperationException();
+        return Delen.van(gebeurtenis);
     }
 
-    /** The relations that the event states; they replace those of an older stand of the same object. */
-    public static Feitenstand relaties(Gebeurtenis gebeurtenis) {
-        throw new UnsupportedOperationException();
+    /**
+     * The relations that the event states, an entry for each object that it speaks of (a message may hold several
+     * toewijzingen); each replaces those of an older stand of the same object.
+     */
+    public static List<Feitenstand> relaties(Gebeurtenis gebeurtenis) {
+        return Relaties.van(gebeurtenis);
     }
 
     /** By what the event's persons can be found. Identifying: store as keyed hashes only. */
     public static List<Vindplaats> vindplaatsen(Gebeurtenis gebeurtenis) {
-        throw new UnsupportedOperationException();
+        return Vindbaarheid.van(gebeurtenis);
     }
 
     /**
      * Relations of one object, as of one stand.
      *
      * @param object the object they belong to; its latest stand wins, whatever order messages arrive in
-     * @param stand sorts the stands of the object: business time first, then the sender's message id
+     * @param stand sorts the stands of the object: business time first, then an opaque form of the sender's
+     *     message id
      * @param feiten the relations
      */
     public record Feitenstand(String object, String stand, List<Relatiefeit> feiten) {
