@@ -74,7 +74,11 @@ record Inbreng(PersoonId persoon, Organisatiecode bron, Kring kring, Wet wet, Or
 
     private static Organisatiecode gemeenteVan(Berichtkop kop) {
         var ontvanger = kop.ontvanger();
-        var ontvangtGemeente = ontvanger != null && ontvanger.stelsel() == Stelsel.GEMEENTE;
-        return kop.afzender().stelsel() != Stelsel.GEMEENTE && ontvangtGemeente ? ontvanger : kop.afzender();
+        if (kop.afzender().stelsel() != Stelsel.GEMEENTE
+                && ontvanger != null
+                && ontvanger.stelsel() == Stelsel.GEMEENTE) {
+            return ontvanger;
+        }
+        return kop.afzender();
     }
 }
