@@ -43,12 +43,12 @@ public record Beeld(
     /**
      * Where a fact comes from.
      *
-     * @param organisatie who said it
+     * @param organisatie who said it; null when its name alone would tell what kind of help it gives
      * @param op the day it was dated
      * @param ontvangen when the hub received it
      * @param bericht in which message
      */
-    public record Bron(Organisatiecode organisatie, LocalDate op, Instant ontvangen, BerichtId bericht) {}
+    public record Bron(@Nullable Organisatiecode organisatie, LocalDate op, Instant ontvangen, BerichtId bericht) {}
 
     /** A member of the household; {@code naam} is null when only existence may be shown. */
     public record Lid(
@@ -59,7 +59,11 @@ public record Beeld(
             @Nullable String adres,
             Bron bron) {}
 
-    /** Somebody who is or was involved; {@code nu} when they are to be called now. */
+    /**
+     * Somebody who is or was involved; {@code nu} when they are to be called now. A participant of a casus is listed once,
+     * with the first member of the household whose casus it is. {@code naam} is a neutral label where a name would tell
+     * what kind of help is given.
+     */
     public record Betrokkene(
             PersoonId persoon,
             String naam,
