@@ -1,15 +1,50 @@
 package nl.regiehub.gateway;
 
+import java.lang.management.ManagementFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the hub. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(HubSettings.class)
 public final class HubApplication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubApplication.class);
+    private static final double MILLIS_PER_SECOND = 1000;
 
     private HubApplication() {}
 
     public static void main(String[] args) {
-        SpringApplication.run(HubApplication.class, args);
+        start(args);
+    }
+
+    /**
+     * Starts a hub in this JVM.
+     *
+     * @param args settings as {@code --hub.data=DIR}, {@code --hub.port=N}, {@code --spring.profiles.active=demo}
+     * @return the running hub; closing it stops it
+     */
+    public static ConfigurableApplicationContext start(String... args) {
+        var application = new SpringApplication(HubApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        var arrival = new Arrival();
+        application.addListeners(arrival);
+        application.addInitializers(arrival);
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>) HubApplication::ready);
+        return application.run(args);
+    }
+
+    private static void ready(ApplicationReadyEvent event) {
+        var settings = event.getApplicationContext().getBean(HubSettings.class);
+        var since = ManagementFactory.getRuntimeMXBean().getStartTime();
+        LOG.info("ready in {} s at {}", (System.currentTimeMillis() - since) / MILLIS_PER_SECOND, settings.address());
     }
 }

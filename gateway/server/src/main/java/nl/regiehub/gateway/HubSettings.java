@@ -1,0 +1,45 @@
+package nl.regiehub.gateway;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is told to one process at its start, under {@code hub}; what holds for the region stands in the configuration
+ * folder.
+ *
+ * @param data the folder in which the hub keeps everything; one running hub per folder
+ * @param port the port that the hub listens on
+ * @param baseUrl where others reach the hub; by default this machine
+ * @param config the folder with settings, partners and access rules
+ * @param masterKey the file with the key that wraps all others; it must lie outside the data folder
+ * @param partnersPort where the partners of a demo region listen; 0 outside it
+ */
+@ConfigurationProperties("hub")
+public record HubSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("8080") int port,
+        @Nullable URI baseUrl,
+        @DefaultValue("config") Path config,
+        @Nullable Path masterKey,
+        @DefaultValue("0") int partnersPort) {
+
+    /** Where others reach the hub, without a slash at the end. */
+    public String address() {
+        return baseUrl == null ? "http://localhost:" + port : baseUrl.toString().replaceFirst("/+$", "");
+    }
+
+    /** Where the partners of a demo region are; empty outside it. */
+    public Optional<URI> demoPartners() {
+        return partnersPort == 0 ? Optional.empty() : Optional.of(URI.create("http://localhost:" + partnersPort));
+    }
+
+    /** The file with the key that wraps all others; beside the data folder unless set. */
+    public Path masterKeyFile() {
+        var folder = data.toAbsolutePath().normalize();
+        return Optional.ofNullable(masterKey).orElseGet(() -> folder.resolveSibling(folder.getFileName() + ".key"));
+    }
+}

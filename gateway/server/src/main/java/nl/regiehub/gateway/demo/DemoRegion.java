@@ -1,0 +1,42 @@
+package nl.regiehub.gateway.demo;
+
+import java.io.PrintStream;
+import nl.regiehub.gateway.DataDirectory;
+import nl.regiehub.gateway.HubSettings;
+import nl.regiehub.gateway.config.Configuratie;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Sets up a demo region: accounts, partners that run beside the hub, and a page of how to get in. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoRegion {
+
+    private static final String FILE = "demo-access.json";
+
+    @Bean
+    DemoCredentials credentials(DataDirectory data, Configuratie configuratie, HubSettings settings) {
+        return DemoCredentials.in(data.resolve(FILE), configuratie, settings.address());
+    }
+
+    /** Starts the partners and says how to get in, once the hub is ready. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> welcome(DataDirectory data, DemoCredentials credentials) {
+        return ready -> {
+            PartnerProcess.in(data.resolve("")).keepAlive();
+            print(System.out, credentials.access(), data.resolve(FILE).toString());
+        };
+    }
+
+    private static void print(PrintStream out, DemoAccess access, String file) {
+        out.printf("%nRegiehub draait op %s%n%nInloggen kan als:%n%n", access.baseUrl());
+        access.users()
+                .forEach(user -> out.printf(
+                        "  %-18s wachtwoord %-14s %s, %s%n",
+                        user.name(), user.password(), user.role(), user.organisation()));
+        out.printf("%nDe systemen van de partners en hun geheimen staan in %s%n%n", file);
+    }
+}

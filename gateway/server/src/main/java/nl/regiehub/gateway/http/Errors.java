@@ -1,0 +1,78 @@
+package nl.regiehub.gateway.http;
+
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.gateway.inzage.NietGevonden;
+import nl.regiehub.gateway.inzage.NietToegestaan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where errors become answers to a system. */
+@RestControllerAdvice(annotations = RestController.class)
+final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Faults faults;
+
+    Errors(Faults faults) {
+        this.faults = faults;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NietGevonden nothing) {
+        return faults.notFound();
+    }
+
+    @ExceptionHandler
+    ProblemDetail notPermitted(NietToegestaan refusal) {
+        var problem = faults.of(
+                HttpStatus.FORBIDDEN,
+                "niet-toegestaan",
+                "Niet toegestaan",
+                "Dit mag in deze rol en voor dit doel niet.");
+        problem.setProperty("ontbreekt", refusal.ontbreekt());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notForThisAsker(AccessDeniedException refusal) {
+        return faults.of(
+                HttpStatus.FORBIDDEN, "niet-toegestaan", "Niet toegestaan", "U mag dit in deze rol niet doen.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail broken(HubException fault) {
+        LOG.error("request failed: {}", fault.getMessage());
+        return faults.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "niet-beschikbaar",
+                "Niet beschikbaar",
+                "De hub kan dit nu niet doen. Er is niets opgeslagen; probeer het later opnieuw.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(faults.of(status, "ongeldige-vraag", status.getReasonPhrase(), "De vraag klopt niet."));
+        }
+        LOG.error("request failed: {}", failure.getClass().getName(), failure);
+        return answer(faults.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "storing",
+                "Storing",
+                "De hub kon de vraag niet afhandelen. De beheerder ziet wat er misging."));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}

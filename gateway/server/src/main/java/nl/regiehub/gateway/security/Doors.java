@@ -1,0 +1,76 @@
+package nl.regiehub.gateway.security;
+
+import jakarta.servlet.DispatcherType;
+import nl.regiehub.gateway.http.Refusals;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The doors of the hub: a token on every road but health, style sheets and the login page. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    /** For systems, and for people who bring a token. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain tokens(HttpSecurity http, Refusals refusals) {
+        return http.securityMatcher("/berichten", "/berichten/**", "/api/**", "/access/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {}).authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // nothing rests on a cookie here
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(Headers::strict)
+                .build();
+    }
+
+    /** For anyone: whether the hub lives, and style sheets. */
+    @Bean
+    @Order(30)
+    SecurityFilterChain open(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**", "/css/**", "/js/**", "/webjars/**", "/favicon.svg")
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // nothing changes here
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(Headers::strict)
+                .build();
+    }
+
+    /** For people in a browser; how they log in differs between a demo region and the rest. */
+    @Bean
+    @Order(40)
+    SecurityFilterChain screens(HttpSecurity http, Login login) {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/inloggen", "/toegankelijkheid")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
+                .headers(Headers::strict);
+        login.into(http);
+        return http.build();
+    }
+
+    /** How people log in. */
+    @FunctionalInterface
+    interface Login {
+
+        /** Adds it to the screens' door. */
+        void into(HttpSecurity http);
+    }
+}
