@@ -3,6 +3,7 @@ package nl.regiehub.access;
 import java.util.Collection;
 import java.util.List;
 import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
@@ -18,4 +19,7 @@ public interface Feiten {
 
     /** Every relation that an organisation has, whatever its period. */
     List<Relatiefeit> relatiesVan(Organisatiecode organisatie);
+
+    /** Every relation in these circles, whoever has it and whatever its period; tells who else a circle is about. */
+    List<Relatiefeit> relatiesIn(Collection<Kring> kringen);
 }

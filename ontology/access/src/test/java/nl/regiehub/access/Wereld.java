@@ -71,6 +71,13 @@ final class Wereld implements Feiten {
                 .toList();
     }
 
+    @Override
+    public List<Relatiefeit> relatiesIn(Collection<Kring> kringen) {
+        return relaties.stream()
+                .filter(feit -> kringen.contains(feit.kring()))
+                .toList();
+    }
+
     static Regel regel(String id, Relatiesoort relatie, Graad graad, Set<Wet> wetten, Categorie... categorieen) {
         return new Regel(id, Set.of(categorieen), wetten, graad, relatie, Set.of(), "Wmo 2015 art. 5.1.1");
     }
