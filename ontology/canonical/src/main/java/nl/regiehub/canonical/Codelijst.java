@@ -27,7 +27,7 @@ public final class Codelijst {
     /** What somebody is in a casus: {@code regisseur}, {@code casemanager}, {@code uitvoerend-hulpverlener}, and so on. */
     public static final String CASUSROL = hub("casusrol");
 
-    /** Why a casus may be opened: {@code complexe-multiproblematiek}, {@code veiligheid}, and so on. */
+    /** Why a casus may be opened: {@code meervoudige-problematiek}, {@code veiligheid}, and so on. */
     public static final String CASUSGROND = hub("casusgrond");
 
     /** How far a planactie is: {@code gepland}, {@code loopt}, {@code gereed}, {@code vervallen}. */

@@ -22,12 +22,23 @@ public interface Vocabulary {
     /**
      * What all codes of a message mean on the message's own date.
      *
-     * @return the translations, and the codes of translated lists that no mapping knows
+     * @return the translations, and the codes that no list or no mapping knows
      */
     Translated translate(Bericht bericht);
 
     /** The Dutch label of a concept (by IRI) or of a code (by {@code schema|code}). */
     Optional<String> label(String iri);
+
+    /**
+     * What can be chosen from a list, by label: for a pick list, or for a page about the list.
+     *
+     * @param schema URI of a code list, or of the concepts themselves
+     * @return empty when the hub does not know the list
+     */
+    List<Concept> concepts(String schema);
+
+    /** The concepts that nobody has decided on yet, by label. */
+    List<Concept> voorstellen();
 
     /** What a code turned out to mean. */
     sealed interface Translation {
@@ -38,14 +49,19 @@ public interface Vocabulary {
         /** The list is carried: the code is on it and goes as it is. */
         record Carried() implements Translation {}
 
-        /** The list is translated, and no mapping that is valid then knows the code. */
+        /** No mapping that is valid then knows the code of a translated list, or a carried list does not have the code. */
         record UnknownCode(String waarom) implements Translation {}
 
         /** The hub does not know the list. */
         record UnknownList() implements Translation {}
     }
 
-    /** What became of all codes of a message. */
+    /**
+     * What became of all codes of a message.
+     *
+     * @param vertalingen what each code of a translated list means, best match of a code first
+     * @param onbekend the codes that no list or no mapping knows: what needs them waits for an architect
+     */
     record Translated(List<Vertaling> vertalingen, List<Code> onbekend) {
 
         /** Copies the lists. */

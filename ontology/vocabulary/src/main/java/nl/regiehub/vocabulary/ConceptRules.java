@@ -1,0 +1,201 @@
+package nl.regiehub.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.canonical.Wet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** What must be true of concepts and lists before they are published. Tells everything that is not. */
+final class ConceptRules {
+
+    private static final Node BEGRIPPEN = Term.iri(Codelijst.BEGRIP);
+    private static final Set<String> BEHANDELINGEN = Set.of(Lijst.VERTAALD, Lijst.MEEGEDRAGEN);
+    private static final Set<String> STATUSSEN = Set.of("voorstel", "vastgesteld", "vervallen");
+
+    private final Draft draft;
+    private final Facts facts;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ConceptRules(Draft draft) {
+        this.draft = draft;
+        this.facts = draft.facts();
+    }
+
+    static List<Problem> check(Draft draft) {
+        var rules = new ConceptRules(draft);
+        rules.facts.graph().find().forEach(rules::triple);
+        rules.facts.all(Term.SCHEME).forEach(rules::scheme);
+        List<Node> concepts = rules.facts.all(Term.CONCEPT);
+        concepts.forEach(rules::concept);
+        rules.unique(concepts, Term.PREF_LABEL, "heet ook zo");
+        rules.unique(concepts, Term.NOTATION, "heeft dezelfde code");
+        rules.cycles(concepts);
+        return rules.problems;
+    }
+
+    private void triple(Triple triple) {
+        Node subject = triple.getSubject();
+        if (!Term.IN_FILES.contains(triple.getPredicate())) {
+            problem(subject, "De eigenschap <%s> is onbekend.".formatted(triple.getPredicate()), "Verwijder haar.");
+        }
+        if (subject.isBlank() || triple.getObject().isBlank()) {
+            problem(subject, "Er staat een naamloze knoop.", "Geef wat tussen vierkante haken staat een IRI.");
+        }
+        if (!facts.is(subject, Term.CONCEPT) && !facts.is(subject, Term.SCHEME)) {
+            problem(
+                    subject,
+                    "Dit is geen begrip, geen code en geen lijst.",
+                    "Voeg 'a skos:Concept' toe of verwijder het.");
+        }
+    }
+
+    private void scheme(Node scheme) {
+        label(scheme);
+        String behandeling = facts.text(scheme, Term.BEHANDELING).orElse("");
+        if (!BEHANDELINGEN.contains(behandeling)) {
+            problem(
+                    scheme,
+                    "De lijst zegt niet of zij wordt vertaald of meegedragen.",
+                    "Zet hub:behandeling op \"vertaald\" of \"meegedragen\".");
+        }
+        facts.texts(scheme, Term.WET).stream()
+                .filter(wet -> Stream.of(Wet.values()).noneMatch(w -> w.name().equals(wet)))
+                .forEach(wet -> problem(scheme, "De wet '%s' is onbekend.".formatted(wet), "Kies een van de wetten."));
+    }
+
+    private void concept(Node concept) {
+        label(concept);
+        List<Node> schemes = facts.values(concept, Term.IN_SCHEME);
+        if (schemes.size() != 1 || !facts.is(schemes.getFirst(), Term.SCHEME)) {
+            problem(concept, "Het hoort niet bij precies één lijst die er is.", "Verbeter skos:inScheme.");
+        } else if (schemes.getFirst().equals(BEGRIPPEN)) {
+            begrip(concept);
+        } else if (facts.texts(concept, Term.NOTATION).size() != 1) {
+            problem(concept, "De code staat er niet precies één keer.", "Zet haar in skos:notation.");
+        }
+        dates(concept);
+    }
+
+    private void begrip(Node concept) {
+        if (!concept.getURI().startsWith(Codelijst.BEGRIP + "/")) {
+            problem(concept, "De IRI van een begrip begint met begrip:.", "Verbeter de IRI.");
+        }
+        if (facts.text(concept, Term.DEFINITION).isEmpty()) {
+            problem(concept, "De definitie ontbreekt.", "Zeg in één zin wat het is.");
+        }
+        if (!STATUSSEN.contains(facts.text(concept, Term.STATUS).orElse(""))) {
+            problem(concept, "De status is onbekend.", "Kies voorstel, vastgesteld of vervallen.");
+        }
+        exists(concept, Term.BROADER);
+        exists(concept, Term.NIET_TE_VERWARREN);
+    }
+
+    private void label(Node subject) {
+        List<Node> labels = facts.values(subject, Term.PREF_LABEL);
+        if (labels.size() != 1) {
+            problem(
+                    subject,
+                    "Er zijn %d namen in plaats van één.".formatted(labels.size()),
+                    "Houd één skos:prefLabel.");
+        } else if (!labels.getFirst().isLiteral()
+                || !Term.TAAL.equals(labels.getFirst().getLiteralLanguage())) {
+            problem(subject, "De naam is niet als Nederlands gemerkt.", "Zet @nl achter de naam.");
+        }
+    }
+
+    private void exists(Node concept, Node property) {
+        facts.values(concept, property).stream()
+                .filter(other -> !facts.is(other, Term.CONCEPT))
+                .forEach(other ->
+                        problem(concept, "Het verwijst naar <%s>, dat er niet is.".formatted(other), "Verbeter het."));
+    }
+
+    private void dates(Node concept) {
+        Stream.of(Term.GELDIG_VANAF, Term.GELDIG_TOT)
+                .filter(property -> facts.values(concept, property).size() > 1)
+                .forEach(property -> problem(concept, "Er staan twee datums.", "Houd er één."));
+    }
+
+    /** Labels and codes name one thing within their list. Lists that are only carried are as their publisher made them. */
+    private void unique(List<Node> concepts, Node property, String detail) {
+        Map<String, Node> seen = new HashMap<>();
+        for (Node concept : concepts) {
+            String list =
+                    facts.iris(concept, Term.IN_SCHEME).stream().findFirst().orElse("");
+            boolean carried = facts.texts(Term.iri(list), Term.BEHANDELING).contains(Lijst.MEEGEDRAGEN);
+            if (carried && property.equals(Term.PREF_LABEL)) {
+                continue;
+            }
+            for (String text : facts.texts(concept, property)) {
+                Node first = seen.putIfAbsent(list + "|" + text.toLowerCase(Locale.ROOT), concept);
+                if (first != null) {
+                    problem(concept, "<%s> %s.".formatted(first, detail), "Geef een van de twee een andere naam.");
+                }
+            }
+        }
+    }
+
+    private void cycles(List<Node> concepts) {
+        Set<Node> done = new HashSet<>();
+        concepts.forEach(concept -> climb(concept, done));
+    }
+
+    /** Walks up without recursion, because a chain may be as long as the vocabulary. */
+    private void climb(Node start, Set<Node> done) {
+        var path = new ArrayList<Step>();
+        var onPath = new HashSet<Node>();
+        push(start, path, onPath, done);
+        while (!path.isEmpty()) {
+            Step step = path.getLast();
+            if (step.next == step.broader.size()) {
+                path.removeLast();
+                onPath.remove(step.concept);
+                done.add(step.concept);
+                continue;
+            }
+            Node broader = step.broader.get(step.next++);
+            if (onPath.contains(broader)) {
+                problem(
+                        step.concept,
+                        "Via skos:broader is het ruimer dan zichzelf.",
+                        "Haal een stap uit de kring weg.");
+            } else {
+                push(broader, path, onPath, done);
+            }
+        }
+    }
+
+    private void push(Node concept, List<Step> path, Set<Node> onPath, Set<Node> done) {
+        if (!done.contains(concept)) {
+            path.add(new Step(concept, facts.values(concept, Term.BROADER)));
+            onPath.add(concept);
+        }
+    }
+
+    private void problem(Node subject, String detail, String herstel) {
+        problems.add(new Problem(Kind.INCONSISTENT, draft.where(subject), detail, herstel));
+    }
+
+    /** A concept on the way up, and which of its broader concepts comes next. */
+    private static final class Step {
+
+        private final Node concept;
+        private final List<Node> broader;
+        private int next;
+
+        Step(Node concept, List<Node> broader) {
+            this.concept = concept;
+            this.broader = broader;
+        }
+    }
+}

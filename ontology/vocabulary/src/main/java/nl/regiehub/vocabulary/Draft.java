@@ -1,0 +1,106 @@
+package nl.regiehub.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.vocabulary.UntrustedTurtle.Parsed;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** A vocabulary as its files say it, before anybody checked that they agree with each other. */
+final class Draft {
+
+    private final Graph graph = GraphFactory.createDefaultGraph();
+    private final Map<Node, String> files = new HashMap<>();
+    private final List<Mapping> mappings = new ArrayList<>();
+    private final List<Veld> velden = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Draft() {}
+
+    static Draft of(SortedMap<String, byte[]> files) {
+        var draft = new Draft();
+        draft.contents(files);
+        files.forEach(draft::file);
+        return draft;
+    }
+
+    Facts facts() {
+        return new Facts(graph);
+    }
+
+    List<Mapping> mappings() {
+        return List.copyOf(mappings);
+    }
+
+    List<Veld> velden() {
+        return List.copyOf(velden);
+    }
+
+    /** What was wrong with the form of the files. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Where a subject is described, for problems. */
+    String where(Node subject) {
+        return files.getOrDefault(subject, "?") + " <" + subject + ">";
+    }
+
+    private void contents(SortedMap<String, byte[]> files) {
+        byte[] contents = files.get(VocabularyFiles.CONTENTS);
+        if (contents == null) {
+            problem(VocabularyFiles.CONTENTS, "De inhoudsopgave ontbreekt.", "Noem er elk bestand in, één per regel.");
+            return;
+        }
+        var listed = new TreeSet<>(VocabularyFiles.listed(contents));
+        var present = new TreeSet<>(files.keySet());
+        present.remove(VocabularyFiles.CONTENTS);
+        listed.stream()
+                .filter(path -> !present.contains(path))
+                .forEach(path ->
+                        problem(path, "Het bestand staat in de inhoudsopgave en is er niet.", "Zet het terug."));
+        present.stream()
+                .filter(path -> !listed.contains(path))
+                .forEach(path ->
+                        problem(path, "Het bestand staat niet in de inhoudsopgave.", "Noem het in inhoud.txt."));
+    }
+
+    private void file(String path, byte[] content) {
+        if (path.endsWith(".ttl")) {
+            turtle(path, content);
+        } else if (path.endsWith(".sssom.tsv")) {
+            mappings.addAll(MappingTable.read(path, content, problems));
+        } else if (path.equals(VocabularyFiles.FIELDS)) {
+            velden.addAll(Veld.read(path, content, problems));
+        } else if (!path.equals(VocabularyFiles.CONTENTS)) {
+            problem(
+                    path,
+                    "De hub leest dit soort bestand niet.",
+                    "Gebruik .ttl voor begrippen of .sssom.tsv voor mappings.");
+        }
+    }
+
+    private void turtle(String path, byte[] content) {
+        switch (UntrustedTurtle.parse(path, content)) {
+            case Parsed.Refused refused -> problems.addAll(refused.problems());
+            case Parsed.Read read -> read.graph().find().forEach(triple -> add(path, triple));
+        }
+    }
+
+    private void add(String path, Triple triple) {
+        files.putIfAbsent(triple.getSubject(), path);
+        graph.add(triple);
+    }
+
+    private void problem(String where, String detail, String herstel) {
+        problems.add(new Problem(Kind.INCONSISTENT, where, detail, herstel));
+    }
+}

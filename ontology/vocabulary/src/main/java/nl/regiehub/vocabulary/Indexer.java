@@ -1,0 +1,149 @@
+package nl.regiehub.vocabulary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Vertaling;
+import nl.regiehub.canonical.Vertaling.Relatie;
+import nl.regiehub.vocabulary.Concept.Status;
+import nl.regiehub.vocabulary.Meanings.Dated;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a release into memory. Concepts get the IRI they have at this hub; lists keep the URI that messages carry. */
+final class Indexer {
+
+    private static final String BEGRIP = Codelijst.BEGRIP + "/";
+
+    private final Facts facts;
+    private final String base;
+
+    private final Map<String, Code> codeByIri = new HashMap<>();
+    private final Map<Code, List<Dated>> meanings = new HashMap<>();
+    private final Map<Code, String> without = new HashMap<>();
+    private final Map<String, Map<String, List<Dated>>> codes = new HashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, List<Concept>> concepts = new HashMap<>();
+
+    private Indexer(Facts facts, String base) {
+        this.facts = facts;
+        this.base = base;
+    }
+
+    static IndexedVocabulary index(String publicatie, Facts facts, String base) {
+        var indexer = new Indexer(facts, base);
+        facts.all(Term.CONCEPT).forEach(indexer::concept);
+        facts.all(Term.MAPPING).forEach(indexer::mapping);
+        return indexer.built(publicatie);
+    }
+
+    private IndexedVocabulary built(String publicatie) {
+        var lijsten = new HashMap<String, Lijst>();
+        var perGemeente = new ArrayList<Lijst>();
+        for (Node scheme : facts.all(Term.SCHEME)) {
+            Lijst lijst = lijst(scheme);
+            labels.put(lijst.schema(), lijst.label());
+            if (lijst.maximaleLengte() > 0) {
+                perGemeente.add(lijst);
+            } else {
+                lijsten.put(lijst.schema(), lijst);
+            }
+        }
+        concepts.values()
+                .forEach(list -> list.sort(Comparator.comparing(Concept::label, String.CASE_INSENSITIVE_ORDER)));
+        codes.values().forEach(byList -> byList.values().forEach(list -> list.sort(Dated.BEST_FOR_CONCEPT)));
+        var ready = new HashMap<Code, Meanings>();
+        meanings.forEach((code, all) -> ready.put(code, new Meanings(all)));
+        return new IndexedVocabulary(publicatie, ready, without, codes, lijsten, perGemeente, labels, concepts);
+    }
+
+    private Lijst lijst(Node scheme) {
+        var valid = new HashMap<String, Periode>();
+        for (Concept concept : concepts.getOrDefault(scheme.getURI(), List.of())) {
+            valid.put(concept.code().waarde(), period(Term.iri(concept.iri())));
+        }
+        return new Lijst(
+                scheme.getURI(),
+                facts.text(scheme, Term.PREF_LABEL).orElse(scheme.getURI()),
+                facts.text(scheme, Term.BEHANDELING).orElse(Lijst.MEEGEDRAGEN),
+                facts.text(scheme, Term.MAXIMALE_LENGTE).map(Integer::valueOf).orElse(0),
+                Map.copyOf(valid));
+    }
+
+    private void concept(Node node) {
+        String schema = facts.iris(node, Term.IN_SCHEME).getFirst();
+        boolean begrip = schema.equals(Codelijst.BEGRIP);
+        String waarde = begrip
+                ? node.getURI().substring(BEGRIP.length())
+                : facts.text(node, Term.NOTATION).orElseThrow();
+        Concept concept = concept(node, new Code(schema, waarde));
+        codeByIri.put(node.getURI(), concept.code());
+        labels.put(concept.iri(), concept.label());
+        labels.put(concept.code().toString(), concept.label());
+        concepts.computeIfAbsent(schema, _ -> new ArrayList<>()).add(concept);
+        if (begrip && concept.status() != Status.VERVALLEN) {
+            var itself = new Vertaling(concept.code(), concept.iri(), Relatie.EXACT_MATCH, null);
+            means(new Dated(itself, 1, period(node)));
+        }
+    }
+
+    private Concept concept(Node node, Code code) {
+        return new Concept(
+                here(node.getURI()),
+                code,
+                facts.text(node, Term.PREF_LABEL).orElse(code.waarde()),
+                facts.texts(node, Term.ALT_LABEL),
+                facts.text(node, Term.DEFINITION).orElse(null),
+                facts.iris(node, Term.BROADER).stream().map(this::here).toList(),
+                facts.text(node, Term.STATUS)
+                        .map(status -> Status.valueOf(status.toUpperCase(Locale.ROOT)))
+                        .orElse(Status.VASTGESTELD));
+    }
+
+    private void mapping(Node mapping) {
+        Code code = codeByIri.get(facts.iris(mapping, Term.MAPPED).getFirst());
+        String target = facts.iris(mapping, Term.TARGET).getFirst();
+        if (code == null) {
+            return;
+        }
+        Optional<String> comment = facts.text(mapping, Term.COMMENT);
+        if (target.equals(Term.NO_TERM_FOUND.getURI())) {
+            without.put(code, comment.orElse("Het begrippenkader heeft met opzet geen begrip voor deze code."));
+            return;
+        }
+        Relatie relatie =
+                Relations.of(facts.iris(mapping, Term.RELATION).getFirst()).orElseThrow();
+        double zekerheid =
+                facts.text(mapping, Term.CONFIDENCE).map(Double::valueOf).orElse(0.0);
+        var vertaling = new Vertaling(code, here(target), relatie, comment.orElse(null));
+        means(new Dated(vertaling, zekerheid, period(mapping)));
+    }
+
+    private void means(Dated dated) {
+        Code code = dated.vertaling().bron();
+        meanings.computeIfAbsent(code, _ -> new ArrayList<>()).add(dated);
+        codes.computeIfAbsent(dated.vertaling().concept(), _ -> new HashMap<>())
+                .computeIfAbsent(code.schema(), _ -> new ArrayList<>())
+                .add(dated);
+    }
+
+    private Periode period(Node node) {
+        return new Periode(date(node, Term.GELDIG_VANAF), date(node, Term.GELDIG_TOT));
+    }
+
+    private @Nullable LocalDate date(Node node, Node property) {
+        return facts.text(node, property).map(LocalDate::parse).orElse(null);
+    }
+
+    private String here(String iri) {
+        return iri.startsWith(BEGRIP) ? base + iri.substring(Term.BASE.length()) : iri;
+    }
+}

@@ -1,0 +1,124 @@
+package nl.regiehub.vocabulary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * A vocabulary that passed every check, whole and in one piece. The same content gives the same bytes, however its files were
+ * laid out; the bytes are sorted N-Triples, so that any RDF tool can read them in ten years' time.
+ */
+public final class Release {
+
+    private final String id;
+    private final byte[] bytes;
+
+    private Release(byte[] bytes) {
+        this.bytes = bytes;
+        this.id = hash(bytes);
+    }
+
+    /** Makes one from files that were found to be in order. */
+    static Release of(Draft draft) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        draft.facts().graph().find().forEach(graph::add);
+        draft.mappings().forEach(mapping -> describe(graph, mapping));
+        draft.velden().forEach(veld -> describe(graph, veld));
+        String lines = graph.find().mapWith(NodeFmtLib::strNT).toList().stream()
+                .sorted()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        return new Release(lines.getBytes(UTF_8));
+    }
+
+    /** SHA-256 of the content, in hexadecimal. */
+    public String id() {
+        return id;
+    }
+
+    /** The content, for the journal to keep and for {@link Vocabularies#open} to read. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Release release && Arrays.equals(bytes, release.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Release " + id;
+    }
+
+    static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static void describe(Graph graph, Mapping mapping) {
+        var facts = new ArrayList<Triple>();
+        Node subject = named(
+                "mapping",
+                mapping.code(),
+                mapping.relatie().name(),
+                mapping.concept(),
+                String.valueOf(mapping.geldig()));
+        facts.add(Triple.create(subject, Term.TYPE, Term.MAPPING));
+        facts.add(Triple.create(subject, Term.MAPPED, Term.iri(mapping.code())));
+        facts.add(Triple.create(subject, Term.RELATION, Relations.property(mapping.relatie())));
+        facts.add(Triple.create(subject, Term.TARGET, Term.iri(mapping.concept())));
+        facts.add(Triple.create(subject, Term.JUSTIFICATION, Term.iri(mapping.grond())));
+        facts.add(Triple.create(subject, Term.CONFIDENCE, Term.text(String.valueOf(mapping.zekerheid()))));
+        if (mapping.geldig().van() != null) {
+            facts.add(Triple.create(
+                    subject,
+                    Term.GELDIG_VANAF,
+                    Term.date(String.valueOf(mapping.geldig().van()))));
+        }
+        if (mapping.geldig().tot() != null) {
+            facts.add(Triple.create(
+                    subject,
+                    Term.GELDIG_TOT,
+                    Term.date(String.valueOf(mapping.geldig().tot()))));
+        }
+        if (mapping.verlies() != null) {
+            facts.add(Triple.create(subject, Term.COMMENT, Term.text(mapping.verlies())));
+        }
+        facts.forEach(graph::add);
+    }
+
+    private static void describe(Graph graph, Veld veld) {
+        Node subject = named("veld", veld.naam());
+        graph.add(Triple.create(subject, Term.TYPE, Term.VELD));
+        graph.add(Triple.create(subject, Term.PREF_LABEL, Term.text(veld.naam())));
+        graph.add(Triple.create(subject, Term.BERICHTEN, Term.text(veld.berichten())));
+        graph.add(Triple.create(subject, Term.BEHANDELING, Term.text(veld.behandeling())));
+        veld.lijsten().forEach(list -> graph.add(Triple.create(subject, Term.LIJST, Term.iri(list))));
+    }
+
+    /** Rows have no name of their own, and a blank node would spoil the hash: what a row says is its name. */
+    private static Node named(String kind, String... parts) {
+        String hash = hash(String.join("|", List.of(parts)).getBytes(UTF_8));
+        return Term.iri(Term.BASE + kind + "/" + hash.substring(0, 20));
+    }
+}

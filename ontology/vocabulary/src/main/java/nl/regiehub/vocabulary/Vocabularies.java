@@ -1,0 +1,114 @@
+package nl.regiehub.vocabulary;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.vocabulary.UntrustedTurtle.Parsed;
+
+/** Makes vocabularies: from files that people edit to a checked release, and from a release to answers. */
+public final class Vocabularies {
+
+    private Vocabularies() {}
+
+    /**
+     * The release made of the files that came with the program.
+     *
+     * @throws HubException when they are not in order, with every problem in its message
+     */
+    public static Release bundled() {
+        return released(check(VocabularyFiles.bundled()));
+    }
+
+    /**
+     * A release made of the files in a folder.
+     *
+     * @param folder laid out as {@code ontology/vocabulary}
+     * @throws HubException when they are not in order, with every problem in its message
+     */
+    public static Release load(Path folder) {
+        return released(check(folder));
+    }
+
+    /**
+     * Checks the files in a folder.
+     *
+     * @param folder laid out as {@code ontology/vocabulary}
+     */
+    public static Checked check(Path folder) {
+        return check(VocabularyFiles.in(folder));
+    }
+
+    /**
+     * Checks files, by their path within the vocabulary. Nothing of them is trusted.
+     *
+     * @return a release, or everything that is wrong; never half of it
+     */
+    public static Checked check(Map<String, byte[]> files) {
+        SortedMap<String, byte[]> sorted = new TreeMap<>(files);
+        Draft draft = Draft.of(sorted);
+        var problems = new ArrayList<>(draft.problems());
+        problems.addAll(ConceptRules.check(draft));
+        problems.addAll(MappingRules.check(draft));
+        return problems.isEmpty() ? new Checked.Accepted(Release.of(draft)) : new Checked.Refused(problems);
+    }
+
+    /**
+     * Reads a release into memory.
+     *
+     * @param release what {@link Release#bytes()} gave
+     * @param baseIri the base of this hub's concept IRIs, ending in a slash
+     * @throws HubException when it is not a release
+     */
+    public static Vocabulary open(byte[] release, String baseIri) {
+        if (!baseIri.endsWith("/")) {
+            throw new HubException(Fault.MISCONFIGURED, "the base IRI must end in a slash: " + baseIri, null);
+        }
+        return switch (UntrustedTurtle.parse("release", release)) {
+            case Parsed.Read read -> Indexer.index(Release.hash(release), new Facts(read.graph()), baseIri);
+            case Parsed.Refused refused -> throw unfit(refused.problems());
+        };
+    }
+
+    /** Reads a release into memory, to be replaced by later ones while the hub runs; see {@link #open}. */
+    public static LiveVocabulary live(byte[] release, String baseIri) {
+        return new LiveVocabulary(release, baseIri);
+    }
+
+    private static Release released(Checked checked) {
+        return switch (checked) {
+            case Checked.Accepted accepted -> accepted.release();
+            case Checked.Refused refused -> throw unfit(refused.problems());
+        };
+    }
+
+    private static HubException unfit(List<Problem> problems) {
+        String all = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+        return new HubException(Fault.MISCONFIGURED, "the vocabulary is not in order:\n" + all, null);
+    }
+
+    /** What became of the files of a vocabulary. */
+    public sealed interface Checked {
+
+        /** They are in order. */
+        record Accepted(Release release) implements Checked {}
+
+        /** Why not: every problem found, at least one. */
+        record Refused(List<Problem> problems) implements Checked {
+
+            /** Copies the list and insists on a reason. */
+            public Refused {
+                problems = List.copyOf(problems);
+                if (problems.isEmpty()) {
+                    throw new IllegalArgumentException("refused without a problem");
+                }
+            }
+        }
+    }
+}
