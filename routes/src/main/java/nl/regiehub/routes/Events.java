@@ -16,4 +16,7 @@ public interface Events {
 
     /** Notes how far the graph is; what lies before it counts as processed. */
     void projected(long positie);
+
+    /** Notes that the graph could not take the event at a position; its message is parked for a person. */
+    default void skipped(long positie) {}
 }

@@ -1,0 +1,57 @@
+package nl.regiehub.routes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Betrokkenheidsbericht;
+import nl.regiehub.canonical.Casus.Deelnemer;
+import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Startbericht;
+import nl.regiehub.canonical.Stopbericht;
+import nl.regiehub.canonical.Terugkoppeling;
+import nl.regiehub.canonical.Toewijzingsbericht;
+import nl.regiehub.canonical.Verwijzing;
+import nl.regiehub.canonical.Wet;
+
+/** Which organisations a message is for. */
+sealed interface Recipients {
+
+    /** The organisations, each once. */
+    List<Organisatiecode> organisaties();
+
+    /** It is addressed to these; when they cannot be reached its sender must know. */
+    record Addressed(List<Organisatiecode> organisaties) implements Recipients {}
+
+    /** It concerns these; who is not connected does without. */
+    record Concerned(List<Organisatiecode> organisaties) implements Recipients {}
+
+    /** Whom a message is for. */
+    static Recipients of(Bericht bericht) {
+        return switch (bericht) {
+            case Toewijzingsbericht _, Startbericht _, Stopbericht _, Verwijzing _, Terugkoppeling _ ->
+                new Addressed(Stream.ofNullable(bericht.kop().ontvanger()).toList());
+            case Casusbericht casus -> new Concerned(participants(casus));
+            case Betrokkenheidsbericht betrokkenheid -> new Concerned(insurer(betrokkenheid));
+        };
+    }
+
+    /** The organisations that take part on the day of the message; who left learns no more of the casus. */
+    private static List<Organisatiecode> participants(Casusbericht bericht) {
+        LocalDate dag = bericht.kop().dagtekening();
+        return bericht.casus().deelnemers().stream()
+                .filter(deelnemer -> deelnemer.periode().omvat(dag))
+                .map(Deelnemer::organisatie)
+                .distinct()
+                .toList();
+    }
+
+    /** The insurer on whose account it is, for care that an insurer pays; nobody else. */
+    private static List<Organisatiecode> insurer(Betrokkenheidsbericht bericht) {
+        boolean insured = bericht.wet() == Wet.ZVW || bericht.wet() == Wet.WLZ;
+        return Stream.ofNullable(bericht.betrokkenheid().verzekeraar())
+                .filter(_ -> insured)
+                .toList();
+    }
+}
