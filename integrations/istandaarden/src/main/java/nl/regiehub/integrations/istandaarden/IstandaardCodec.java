@@ -1,0 +1,138 @@
+package nl.regiehub.integrations.istandaarden;
+
+import java.util.Map;
+import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.canonical.Startbericht;
+import nl.regiehub.canonical.Stopbericht;
+import nl.regiehub.canonical.Toewijzingsbericht;
+import nl.regiehub.integrations.seam.Codec;
+import nl.regiehub.integrations.seam.Decoded;
+import nl.regiehub.integrations.seam.Encoded;
+import nl.regiehub.integrations.seam.Outgoing;
+import nl.regiehub.integrations.seam.Payload;
+import nl.regiehub.integrations.seam.Peeked;
+import nl.regiehub.integrations.seam.UnencodableException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the messages of one iStandaard. */
+final class IstandaardCodec implements Codec {
+
+    private final Standaard standaard;
+    private final Xml xml = new Xml();
+    private final Herkenning herkenning;
+    private final Plaats<Toewijzingsbericht> toewijzing;
+    private final Plaats<Startbericht> start;
+    private final Plaats<Stopbericht> stop;
+    private final Map<String, Plaats<? extends Bericht>> wortels;
+
+    IstandaardCodec(Standaard standaard) {
+        this.standaard = standaard;
+        this.herkenning = new Herkenning(standaard, xml);
+        this.toewijzing =
+                wortel(new Toewijzingsschema(new Berichtschema(standaard, Berichtsoort.TOEWIJZING)).bericht());
+        this.start = wortel(new Leveringsschema(new Berichtschema(standaard, Berichtsoort.START)).startbericht());
+        this.stop = wortel(new Leveringsschema(new Berichtschema(standaard, Berichtsoort.STOP)).stopbericht());
+        this.wortels = Map.of(
+                ruimte(Berichtsoort.TOEWIJZING),
+                toewijzing,
+                ruimte(Berichtsoort.START),
+                start,
+                ruimte(Berichtsoort.STOP),
+                stop);
+    }
+
+    private static <B extends Bericht> Plaats<B> wortel(Klasse<B> bericht) {
+        return new Plaats.Verplicht<>("Bericht", 0, bericht);
+    }
+
+    private String ruimte(Berichtsoort soort) {
+        return standaard.berichtruimte(soort.nummer());
+    }
+
+    @Override
+    public String formaat() {
+        return standaard.formaat();
+    }
+
+    @Override
+    public Peeked peek(Payload payload) {
+        return herkenning.kijk(payload.bytes());
+    }
+
+    @Override
+    public Decoded decode(Payload payload) {
+        var bevindingen = new Bevindingen(standaard);
+        Bericht bericht = lees(payload.bytes(), bevindingen);
+        return bericht == null || !bevindingen.geen()
+                ? new Decoded.Refused(bevindingen.alle())
+                : new Decoded.Accepted(bericht);
+    }
+
+    private @Nullable Bericht lees(byte[] bytes, Bevindingen bevindingen) {
+        var pad = new Pad();
+        Cursor cursor = null;
+        try {
+            cursor = xml.open(bytes, bytes.length);
+            cursor.volgende();
+            Plaats<? extends Bericht> wortel = wortels.get(cursor.ruimte());
+            if (wortel == null || !cursor.naam().equals(wortel.naam())) {
+                bevindingen.bezwaar(anderBericht(cursor));
+                return null;
+            }
+            Bericht bericht = new Berichtlezer(cursor, pad, bevindingen).lees(wortel, 1);
+            cursor.totEinde();
+            return bericht;
+        } catch (Afgebroken afgebroken) {
+            bevindingen.bezwaar(afgebroken.op(cursor == null ? "/" : "%s/ (%s)".formatted(pad, cursor.regel())));
+            return null;
+        }
+    }
+
+    private Problem anderBericht(Cursor cursor) {
+        Herkomst herkomst = Herkomst.van(standaard, cursor.ruimte());
+        return herkomst == null
+                ? new Problem(
+                        Problem.Kind.UNREADABLE,
+                        "/",
+                        "Dit is geen bericht van %s.".formatted(standaard.naam()),
+                        "Verstuur een bericht dat de hub spreekt: %s.".formatted(Berichtsoort.namen(standaard)))
+                : herkomst.bezwaar();
+    }
+
+    @Override
+    public boolean canSay(Bericht bericht) {
+        boolean soort = switch (bericht) {
+            case Toewijzingsbericht _, Startbericht _, Stopbericht _ -> true;
+            default -> false;
+        };
+        return soort && bericht.wet() == standaard.wet();
+    }
+
+    @Override
+    public Encoded encode(Outgoing outgoing) {
+        Bericht bericht = outgoing.bericht();
+        if (!canSay(bericht)) {
+            throw onzegbaar();
+        }
+        return switch (bericht) {
+            case Toewijzingsbericht b -> schrijf(Berichtsoort.TOEWIJZING, toewijzing, b);
+            case Startbericht b -> schrijf(Berichtsoort.START, start, b);
+            case Stopbericht b -> schrijf(Berichtsoort.STOP, stop, b);
+            default -> throw onzegbaar();
+        };
+    }
+
+    private <B extends Bericht> Encoded schrijf(Berichtsoort soort, Plaats<B> wortel, B bericht) {
+        byte[] bytes = new Berichtschrijver(standaard, soort).schrijf(wortel, ruimte(soort), bericht);
+        return new Encoded("application/xml", standaard.soort(soort.nummer()), bytes);
+    }
+
+    private UnencodableException onzegbaar() {
+        return new UnencodableException(new Problem(
+                Problem.Kind.UNDELIVERABLE,
+                "/Bericht",
+                "%s heeft geen bericht voor deze inhoud onder deze wet.".formatted(standaard.naam()),
+                "Geef dit door in een andere standaard die de ontvanger spreekt."));
+    }
+}

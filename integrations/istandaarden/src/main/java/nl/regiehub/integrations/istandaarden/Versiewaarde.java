@@ -1,0 +1,32 @@
+package nl.regiehub.integrations.istandaarden;
+
+import nl.regiehub.canonical.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of the version of the standard in a message's header, which is a number with one spelling.
+ *
+ * @param versie the only one the hub speaks
+ */
+record Versiewaarde(String versie) implements Waarde<String> {
+
+    @Override
+    public @Nullable String lees(String tekst) {
+        return Witruimte.zonder(tekst).equals(versie) ? versie : null;
+    }
+
+    @Override
+    public String schrijf(String waarde) {
+        return waarde;
+    }
+
+    @Override
+    public String eis() {
+        return versie + ": de hub spreekt versie " + Standaard.VERSIE;
+    }
+
+    @Override
+    public Problem.Kind bezwaar() {
+        return Problem.Kind.WRONG_VERSION;
+    }
+}
