@@ -149,7 +149,7 @@ final class Delen {
         if (!casus.deelnemers().isEmpty()) {
             categorieen.add(Categorie.BETROKKENHEID);
         }
-        if (persoon.huishoudlid() || persoon.relatie() != null || persoon.equals(hoofdpersoon(casus))) {
+        if (inHuishouden(casus, persoon)) {
             categorieen.add(Categorie.HUISHOUDEN);
         }
         if (casus.doelen().stream().anyMatch(doel -> doel.persoon() == persoon.volgnummer())) {
@@ -159,6 +159,11 @@ final class Delen {
             categorieen.add(Categorie.TAAK);
         }
         return categorieen;
+    }
+
+    /** Whether the casus says how the person stands to the household; of the main person it always does. */
+    static boolean inHuishouden(Casus casus, Casus.Casuspersoon persoon) {
+        return persoon.huishoudlid() || persoon.relatie() != null || persoon.equals(hoofdpersoon(casus));
     }
 
     static Casus.Casuspersoon hoofdpersoon(Casus casus) {

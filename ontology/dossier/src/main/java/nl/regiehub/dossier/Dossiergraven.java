@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import nl.regiehub.vocabulary.Vocabulary;
 
 /** Opens dossier graphs. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Dossiergraven {
 
     private Dossiergraven() {}
@@ -17,6 +16,6 @@ public final class Dossiergraven {
      * @param vocabulary gives labels to concepts
      */
     public static Dossiergraaf open(Path map, String baseIri, Vocabulary vocabulary) {
-        throw new UnsupportedOperationException();
+        return new Tdb2Dossiergraaf(map, baseIri, vocabulary);
     }
 }

@@ -52,6 +52,17 @@ record Inbreng(PersoonId persoon, Organisatiecode bron, Kring kring, Wet wet, Or
         return new Inbreng(persoon, kop.afzender(), kring, wet, verantwoordelijke(kop, wet));
     }
 
+    static Inbreng van(Dossierdeel deel) {
+        return new Inbreng(deel.persoon(), deel.bron(), deel.kring(), deel.wet(), deel.verantwoordelijke());
+    }
+
+    /** Who has the opdracht: the circle of an opdracht is named after its two parties; null in any other circle. */
+    static @Nullable Organisatiecode aanbieder(Kring kring) {
+        return kring.soort() == Kring.Soort.OPDRACHT
+                ? Organisatiecode.van(kring.sleutel().split("/", 3)[1])
+                : null;
+    }
+
     Dossierdeel deel(Categorie categorie) {
         return new Dossierdeel(persoon, bron, categorie, kring, wet, verantwoordelijke);
     }

@@ -1,0 +1,166 @@
+package nl.regiehub.dossier;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Failpoint;
+import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.vocabulary.Vocabulary;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/** Keeps the dossiers in TDB2, on disk, with the position of the projection in the same transaction as what it added. */
+final class Tdb2Dossiergraaf implements Dossiergraaf {
+
+    /** How many shared quads are remembered as written, so that they need not be looked up again. */
+    private static final int REMEMBERED = 100_000;
+
+    private final Graafmap map;
+    private final Iris iris;
+    private final Quadschrijver schrijver;
+    private final Beeldlezer lezer;
+
+    /** Held for writing only while the store itself is replaced: readers see the last commit while a batch is written. */
+    private final ReadWriteLock slot = new ReentrantReadWriteLock();
+
+    private final Lock schrijfslot = new ReentrantLock();
+    private final Set<Quad> geschreven = new HashSet<>();
+    private DatasetGraph graaf;
+    private volatile long positie;
+
+    Tdb2Dossiergraaf(Path map, String baseIri, Vocabulary vocabulary) {
+        this.map = new Graafmap(map);
+        this.iris = new Iris(baseIri);
+        this.schrijver = new Quadschrijver(iris);
+        this.lezer = new Beeldlezer(iris, vocabulary);
+        this.graaf = this.map.open();
+        this.positie = gelezenPositie();
+    }
+
+    @Override
+    public long positie() {
+        return positie;
+    }
+
+    @Override
+    public void project(List<Gebeurtenis> gebeurtenissen) {
+        slot.readLock().lock();
+        schrijfslot.lock();
+        try {
+            var nieuw = gebeurtenissen.stream()
+                    .filter(gebeurtenis -> gebeurtenis.positie() > positie)
+                    .toList();
+            if (!nieuw.isEmpty()) {
+                var batch = nieuw.stream().map(schrijver::quads).toList();
+                schrijf(batch, nieuw.getLast().positie());
+            }
+        } finally {
+            schrijfslot.unlock();
+            slot.readLock().unlock();
+        }
+    }
+
+    private void schrijf(List<Quadschrijver.Quads> batch, long tot) {
+        try {
+            Txn.executeWrite(graaf, () -> {
+                batch.forEach(this::schrijf);
+                schrijfPositie(tot);
+                Failpoint.INSIDE_GRAPH_COMMIT.pass();
+            });
+            positie = tot;
+        } catch (JenaException e) {
+            throw new HubException(Fault.STORE_UNAVAILABLE, "the graph could not be written", e);
+        } finally {
+            if (positie != tot) {
+                geschreven.clear(); // what was not committed is not written
+            }
+        }
+    }
+
+    private void schrijf(Quadschrijver.Quads quads) {
+        quads.eigen().forEach(graaf::add);
+        if (geschreven.size() > REMEMBERED) {
+            geschreven.clear();
+        }
+        quads.gedeeld().stream().filter(geschreven::add).forEach(graaf::add);
+    }
+
+    private void schrijfPositie(long nieuw) {
+        graaf.deleteAny(iris.projectie(), iris.projectie(), iris.term(Term.POSITIE), Node.ANY);
+        graaf.add(iris.projectie(), iris.projectie(), iris.term(Term.POSITIE), Iris.getal(nieuw));
+    }
+
+    @Override
+    public Beeld beeld(Zichtbaar zichtbaar, List<PersoonId> personen, LocalDate op) {
+        return lees(() -> lezer.lees(graaf, zichtbaar, personen, op));
+    }
+
+    @Override
+    public String hash() {
+        return lees(() -> {
+            Iterable<Quad> quads = () ->
+                    WrappedIterator.create(graaf.find()).filterDrop(quad -> iris.eigenBoekhouding(quad.getGraph()));
+            return Quadhash.van(quads, map.pad());
+        });
+    }
+
+    @Override
+    public void clear() {
+        slot.writeLock().lock();
+        try {
+            graaf = map.vernieuw(graaf);
+            geschreven.clear();
+            positie = 0;
+        } finally {
+            slot.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        slot.writeLock().lock();
+        try {
+            map.sluit(graaf);
+        } finally {
+            slot.writeLock().unlock();
+        }
+    }
+
+    private long gelezenPositie() {
+        return lees(() -> {
+            var gevonden = new ArrayList<Quad>();
+            graaf.find(iris.projectie(), iris.projectie(), iris.term(Term.POSITIE), Node.ANY)
+                    .forEachRemaining(gevonden::add);
+            return gevonden.isEmpty()
+                    ? 0L
+                    : Long.parseLong(gevonden.getFirst().getObject().getLiteralLexicalForm());
+        });
+    }
+
+    private <T> T lees(Supplier<T> vraag) {
+        slot.readLock().lock();
+        try {
+            return Txn.calculateRead(graaf, vraag);
+        } catch (JenaException e) {
+            throw new HubException(Fault.STORE_UNAVAILABLE, "the graph could not be read", e);
+        } finally {
+            slot.readLock().unlock();
+        }
+    }
+}
