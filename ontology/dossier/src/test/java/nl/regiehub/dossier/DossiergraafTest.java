@@ -160,7 +160,7 @@ class DossiergraafTest {
     }
 
     private Dossiergraaf open(String naam) {
-        return Dossiergraven.open(map.resolve(naam), BASE, new Begrippen(Map.of()));
+        return Dossiergraven.open(map.resolve(naam), BASE, Regio.VOCABULARY);
     }
 
     /** Corrections, repeats under other numbers, starts and stops, a casus that changes, a verwijzing that is answered. */

@@ -39,11 +39,16 @@ import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
+import nl.regiehub.vocabulary.Vocabularies;
+import nl.regiehub.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A made-up region to test with: what its parties say, and the events that the journal would make of it. */
 final class Regio {
 
+    static final String BASE = "https://regiehub.example/id/";
+    static final Vocabulary VOCABULARY =
+            Vocabularies.open(Vocabularies.bundled().bytes(), BASE);
     static final Organisatiecode GEMEENTE = Organisatiecode.gemeente("1999");
     static final Organisatiecode AANBIEDER = Organisatiecode.agb("99990001");
     static final Organisatiecode ANDERE_AANBIEDER = Organisatiecode.agb("99990002");
