@@ -1,10 +1,12 @@
 package nl.regiehub.integrations.istandaarden;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Opens XML that comes from outside, in such a way that it can make the hub do nothing but read it. */
 final class Xml {
@@ -15,6 +17,9 @@ final class Xml {
             "jdk.xml.maxElementDepth", 32,
             "jdk.xml.maxXMLNameLimit", 256,
             "jdk.xml.entityExpansionLimit", 1);
+
+    /** The length of a byte order mark of UTF-8. */
+    private static final int VOLGORDETEKEN = 3;
 
     private final XMLInputFactory fabriek;
 
@@ -33,11 +38,22 @@ final class Xml {
         });
     }
 
-    /** Opens the first part of a message. */
+    private static boolean metVolgordeteken(byte[] bytes) {
+        return bytes.length >= VOLGORDETEKEN
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF;
+    }
+
+    /**
+     * Opens the first part of a message. The bytes are read as UTF-8 here, strictly, and not by the parser, which would write
+     * to the standard error stream about bytes that are not.
+     */
     Cursor open(byte[] bytes, int lengte) throws Afgebroken {
+        int begin = metVolgordeteken(bytes) ? VOLGORDETEKEN : 0;
+        var in = new ByteArrayInputStream(bytes, begin, lengte - begin);
         try {
-            XMLStreamReader lezer = fabriek.createXMLStreamReader(new ByteArrayInputStream(bytes, 0, lengte));
-            return new Cursor(lezer);
+            return new Cursor(fabriek.createXMLStreamReader(new InputStreamReader(in, UTF_8.newDecoder())));
         } catch (XMLStreamException _) { // its message may quote the payload
             throw Afgebroken.onleesbaar();
         }

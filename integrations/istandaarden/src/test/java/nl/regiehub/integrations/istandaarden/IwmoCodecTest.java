@@ -1,0 +1,22 @@
+package nl.regiehub.integrations.istandaarden;
+
+import java.util.List;
+import nl.regiehub.integrations.seam.Codec;
+import nl.regiehub.integrations.seam.Payload;
+import nl.regiehub.integrations.testkit.CodecContract;
+
+/** The contract of every codec, for iWmo. */
+class IwmoCodecTest extends CodecContract {
+
+    private final Codec codec = new IstandaardCodec(Standaard.IWMO);
+
+    @Override
+    protected Codec codec() {
+        return codec;
+    }
+
+    @Override
+    protected List<Payload> voorbeelden() {
+        return Eigenberichten.alle(Standaard.IWMO);
+    }
+}
