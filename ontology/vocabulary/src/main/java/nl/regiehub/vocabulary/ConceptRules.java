@@ -1,5 +1,7 @@
 package nl.regiehub.vocabulary;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,6 +73,9 @@ final class ConceptRules {
         facts.texts(scheme, Term.WET).stream()
                 .filter(wet -> Stream.of(Wet.values()).noneMatch(w -> w.name().equals(wet)))
                 .forEach(wet -> problem(scheme, "De wet '%s' is onbekend.".formatted(wet), "Kies een van de wetten."));
+        facts.texts(scheme, Term.MAXIMALE_LENGTE).stream()
+                .filter(length -> !length.matches("[1-9][0-9]?"))
+                .forEach(length -> problem(scheme, "De maximale lengte is geen getal van 1 tot 99.", "Verbeter haar."));
     }
 
     private void concept(Node concept) {
@@ -121,9 +126,21 @@ final class ConceptRules {
     }
 
     private void dates(Node concept) {
-        Stream.of(Term.GELDIG_VANAF, Term.GELDIG_TOT)
-                .filter(property -> facts.values(concept, property).size() > 1)
-                .forEach(property -> problem(concept, "Er staan twee datums.", "Houd er één."));
+        for (Node property : List.of(Term.GELDIG_VANAF, Term.GELDIG_TOT)) {
+            List<String> dates = facts.texts(concept, property);
+            if (dates.size() > 1 || !dates.stream().allMatch(ConceptRules::isDate)) {
+                problem(concept, "De geldigheid is niet één datum.", "Schrijf bijvoorbeeld \"2026-01-31\"^^xsd:date.");
+            }
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
     }
 
     /** Labels and codes name one thing within their list. Lists that are only carried are as their publisher made them. */

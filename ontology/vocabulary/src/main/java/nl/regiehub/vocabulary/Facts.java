@@ -1,5 +1,6 @@
 package nl.regiehub.vocabulary;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -11,15 +12,15 @@ record Facts(Graph graph) {
 
     /** IRIs of everything of a class. */
     List<Node> all(Node type) {
-        return graph.find(Node.ANY, Term.TYPE, type).mapWith(Triple::getSubject).toList().stream()
-                .sorted(Facts::compare)
-                .toList();
+        return ordered(graph.find(Node.ANY, Term.TYPE, type)
+                .mapWith(Triple::getSubject)
+                .toList());
     }
 
     List<Node> values(Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
-                .sorted(Facts::compare)
-                .toList();
+        return ordered(graph.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList());
     }
 
     Optional<Node> value(Node subject, Node property) {
@@ -49,7 +50,10 @@ record Facts(Graph graph) {
         return graph.contains(subject, Term.TYPE, type);
     }
 
-    private static int compare(Node left, Node right) {
-        return left.toString().compareTo(right.toString());
+    /** Most answers are one value, and those need no order. */
+    private static List<Node> ordered(List<Node> nodes) {
+        return nodes.size() < 2
+                ? nodes
+                : nodes.stream().sorted(Comparator.comparing(Node::toString)).toList();
     }
 }

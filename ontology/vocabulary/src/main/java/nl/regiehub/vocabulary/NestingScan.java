@@ -26,14 +26,15 @@ final class NestingScan {
         return depth > deepest;
     }
 
-    /** Line of the place where it stopped, from 1. */
+    /** Line of the last bracket it read, from 1. */
     int line() {
         return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
-    /** Column of the place where it stopped, from 1. */
+    /** Column of the last bracket it read, from 1. */
     int column() {
-        return at - text.lastIndexOf('\n', at - 1);
+        int bracket = at - 1;
+        return bracket - text.lastIndexOf('\n', bracket);
     }
 
     private void step() {

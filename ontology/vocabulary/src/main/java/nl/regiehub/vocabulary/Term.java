@@ -33,7 +33,6 @@ final class Term {
     static final Node NIET_TE_VERWARREN = iri(HUB_NS + "nietTeVerwarrenMet");
     static final Node BEHANDELING = iri(HUB_NS + "behandeling");
     static final Node WET = iri(HUB_NS + "wet");
-    static final Node PER_GEMEENTE = iri(HUB_NS + "perGemeente");
     static final Node MAXIMALE_LENGTE = iri(HUB_NS + "maximaleLengte");
     static final Node GELDIG_VANAF = iri(HUB_NS + "geldigVanaf");
     static final Node GELDIG_TOT = iri(HUB_NS + "geldigTot");
@@ -65,7 +64,6 @@ final class Term {
             NIET_TE_VERWARREN,
             BEHANDELING,
             WET,
-            PER_GEMEENTE,
             MAXIMALE_LENGTE,
             GELDIG_VANAF,
             GELDIG_TOT);

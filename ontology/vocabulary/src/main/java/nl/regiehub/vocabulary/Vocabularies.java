@@ -1,12 +1,15 @@
 package nl.regiehub.vocabulary;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.Problem;
@@ -71,7 +74,7 @@ public final class Vocabularies {
             throw new HubException(Fault.MISCONFIGURED, "the base IRI must end in a slash: " + baseIri, null);
         }
         return switch (UntrustedTurtle.parse("release", release)) {
-            case Parsed.Read read -> Indexer.index(Release.hash(release), new Facts(read.graph()), baseIri);
+            case Parsed.Read read -> indexed(release, new Facts(read.graph()), baseIri);
             case Parsed.Refused refused -> throw unfit(refused.problems());
         };
     }
@@ -79,6 +82,18 @@ public final class Vocabularies {
     /** Reads a release into memory, to be replaced by later ones while the hub runs; see {@link #open}. */
     public static LiveVocabulary live(byte[] release, String baseIri) {
         return new LiveVocabulary(release, baseIri);
+    }
+
+    /** What was published passed every check; what did not come from here may say anything. */
+    private static Vocabulary indexed(byte[] release, Facts facts, String baseIri) {
+        if (!facts.is(Term.iri(Codelijst.BEGRIP), Term.SCHEME)) {
+            throw new HubException(Fault.MISCONFIGURED, "this is not a vocabulary release", null);
+        }
+        try {
+            return Indexer.index(Release.hash(release), facts, baseIri);
+        } catch (NoSuchElementException | IllegalArgumentException | DateTimeException e) {
+            throw new HubException(Fault.MISCONFIGURED, "this is not a vocabulary release", e);
+        }
     }
 
     private static Release released(Checked checked) {

@@ -1,0 +1,227 @@
+package nl.regiehub.vocabulary;
+
+import static nl.regiehub.vocabulary.SmallVocabulary.CONCEPTS;
+import static nl.regiehub.vocabulary.SmallVocabulary.LISTS;
+import static nl.regiehub.vocabulary.SmallVocabulary.MAPPINGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.regiehub.canonical.Problem;
+import org.junit.jupiter.api.Test;
+
+/** Mistakes in vocabulary files: each refused, with its place, and nothing half published. */
+class RefusedVocabularyTest {
+
+    private final SmallVocabulary vocabulary = new SmallVocabulary();
+
+    @Test
+    void theExampleItselfIsInOrder() {
+        assertThat(vocabulary.problems()).isEmpty();
+    }
+
+    @Test
+    void aConceptWithTwoNames() {
+        vocabulary.append(CONCEPTS, "begrip:zorg skos:prefLabel \"hulp\"@nl .");
+
+        assertThat(vocabulary.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.where()).startsWith(CONCEPTS).contains("begrip/zorg");
+            assertThat(problem.detail()).contains("2 namen");
+        });
+    }
+
+    @Test
+    void aNameWithoutLanguage() {
+        vocabulary.replace(CONCEPTS, "\"zorg\"@nl", "\"zorg\"");
+
+        assertThat(details()).singleElement().asString().contains("Nederlands");
+    }
+
+    @Test
+    void twoConceptsWithOneName() {
+        vocabulary.replace(CONCEPTS, "\"zorg\"@nl", "\"Verzorging\"@nl");
+
+        assertThat(details()).singleElement().asString().contains("heet ook zo");
+    }
+
+    @Test
+    void twoCodesThatAreWrittenAlike() {
+        vocabulary.replace(LISTS, "skos:notation \"2\"", "skos:notation \"1\"");
+
+        assertThat(details()).singleElement().asString().contains("dezelfde code");
+    }
+
+    @Test
+    void aCircleOfBroaderConcepts() {
+        vocabulary.append(CONCEPTS, "begrip:zorg skos:broader begrip:verzorging .");
+
+        assertThat(details()).singleElement().asString().contains("ruimer dan zichzelf");
+    }
+
+    @Test
+    void aChainOfBroaderConceptsAsLongAsAVocabularyIsFine() {
+        var chain = new StringBuilder();
+        for (int i = 1; i <= 20_000; i++) {
+            chain.append("begrip:s%d a skos:Concept ; skos:inScheme <https://regiehub.example/id/begrip> ; "
+                            .formatted(i))
+                    .append("skos:prefLabel \"stap %d\"@nl ; skos:definition \"Een stap.\"@nl ; ".formatted(i))
+                    .append(i == 1 ? "" : "skos:broader begrip:s%d ; ".formatted(i - 1))
+                    .append("hub:status \"voorstel\" .\n");
+        }
+
+        vocabulary.append(CONCEPTS, chain.toString());
+
+        assertThat(vocabulary.problems()).isEmpty();
+    }
+
+    @Test
+    void aBroaderConceptThatIsNotThere() {
+        vocabulary.replace(CONCEPTS, "skos:broader begrip:zorg", "skos:broader begrip:hulp");
+
+        assertThat(details()).singleElement().asString().contains("begrip/hulp");
+    }
+
+    @Test
+    void aPropertyThatNobodyKnows() {
+        vocabulary.append(CONCEPTS, "begrip:zorg skos:prefLable \"hulp\"@nl .");
+
+        assertThat(details()).singleElement().asString().contains("prefLable");
+    }
+
+    @Test
+    void aThingWithoutAName() {
+        vocabulary.append(CONCEPTS, "begrip:zorg skos:broader [ a skos:Concept ] .");
+
+        assertThat(details()).anySatisfy(detail -> assertThat(detail).contains("naamloze knoop"));
+    }
+
+    @Test
+    void aListThatDoesNotSayWhatHappensToIt() {
+        vocabulary.replace(LISTS, "hub:behandeling \"vertaald\" ; hub:wet \"ZVW\"", "hub:wet \"ZVW\"");
+
+        assertThat(details()).singleElement().asString().contains("vertaald of meegedragen");
+    }
+
+    @Test
+    void aMappingToAConceptThatIsNotThere() {
+        vocabulary.replace(MAPPINGS, "begrip:verzorging", "begrip:verzorgen");
+
+        assertThat(vocabulary.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.where()).isEqualTo(MAPPINGS + ":9");
+            assertThat(problem.detail()).contains("verzorgen");
+        });
+    }
+
+    @Test
+    void aMappingOfACodeThatIsNotThere() {
+        map("een:9", "Niets", "skos:exactMatch", "begrip:zorg", "zorg");
+
+        assertThat(details()).singleElement().asString().contains("staat op geen lijst");
+    }
+
+    @Test
+    void aPrefixThatNobodyDeclared() {
+        map("drie:1", "Niets", "skos:exactMatch", "begrip:zorg", "zorg");
+
+        assertThat(vocabulary.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.where()).isEqualTo(MAPPINGS + ":10");
+            assertThat(problem.detail()).contains("subject_id 'drie:1'");
+        });
+    }
+
+    @Test
+    void aRelationThatIsNone() {
+        map("een:2", "Overig", "skos:broader", "begrip:zorg", "zorg");
+
+        assertThat(details()).singleElement().asString().contains("geen relatie");
+    }
+
+    @Test
+    void aLabelThatBelongsToAnotherId() {
+        map("een:2", "Overig", "skos:closeMatch", "begrip:zorg", "verzorging");
+
+        assertThat(details()).singleElement().asString().contains("object_label is 'verzorging' en moet 'zorg' zijn");
+    }
+
+    @Test
+    void aConfidenceAndADateThatAreNone() {
+        map("een:2", "Overig", "skos:closeMatch", "begrip:zorg", "zorg")
+                .replace(MAPPINGS, "\t0.8\t\t", "\t80%\tgisteren\t");
+
+        assertThat(details()).hasSize(2);
+    }
+
+    @Test
+    void twoExactMeaningsOnOneDay() {
+        map("een:1", "Verzorging", "skos:exactMatch", "begrip:zorg", "zorg");
+
+        assertThat(details()).singleElement().asString().contains(MAPPINGS + ":9");
+    }
+
+    @Test
+    void oneConceptExactlyUnderTwoLaws() {
+        map("twee:1", "Verzorging", "skos:exactMatch", "begrip:verzorging", "verzorging");
+
+        assertThat(details()).singleElement().asString().contains("andere wet");
+    }
+
+    @Test
+    void aRowWithAColumnTooFew() {
+        vocabulary.append(MAPPINGS, "een:2\tOverig\n");
+
+        assertThat(details()).singleElement().asString().contains("2 kolommen");
+    }
+
+    @Test
+    void aTableWithoutItsColumns() {
+        vocabulary.replace(MAPPINGS, "valid_until", "valid_to");
+
+        assertThat(details()).singleElement().asString().contains("valid_until");
+    }
+
+    @Test
+    void aFieldThatIsTreatedOtherwiseThanItsList() {
+        vocabulary.replace("velden.tsv", "\tvertaald\t", "\tmeegedragen\t");
+
+        assertThat(vocabulary.problems())
+                .singleElement()
+                .extracting(Problem::where)
+                .isEqualTo("velden.tsv:4");
+    }
+
+    @Test
+    void aFieldWithAListThatIsNotThere() {
+        vocabulary.replace("velden.tsv", "lijst:een", "lijst:drie");
+
+        assertThat(details()).singleElement().asString().contains("lijst/drie");
+    }
+
+    @Test
+    void aFileThatIsMissingOneThatIsTooManyAndOneThatIsNeither() {
+        vocabulary.without("velden.tsv").put("lijsten/meer.ttl", "").put("mappings/meer.xlsx", "");
+
+        assertThat(vocabulary.problems())
+                .extracting(Problem::where)
+                .contains("velden.tsv", "lijsten/meer.ttl", "mappings/meer.xlsx");
+    }
+
+    @Test
+    void everyProblemIsToldAtOnce() {
+        vocabulary.append(LISTS, "dit is geen turtle").append(CONCEPTS, "begrip:zorg skos:prefLabel \"hulp\"@nl .");
+        map("drie:1", "Niets", "skos:exactMatch", "begrip:zorg", "zorg");
+
+        assertThat(vocabulary.problems())
+                .extracting(Problem::where)
+                .anySatisfy(where -> assertThat(where).startsWith(LISTS + ":"))
+                .anySatisfy(where -> assertThat(where).startsWith(CONCEPTS))
+                .anySatisfy(where -> assertThat(where).startsWith(MAPPINGS + ":10"));
+    }
+
+    private List<String> details() {
+        return vocabulary.problems().stream().map(Problem::detail).toList();
+    }
+
+    private SmallVocabulary map(String code, String label, String relation, String concept, String conceptLabel) {
+        return vocabulary.map(
+                code, label, relation, concept, conceptLabel, "semapv:ManualMappingCuration", "0.8", "", "", "");
+    }
+}
