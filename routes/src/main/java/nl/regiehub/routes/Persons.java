@@ -37,6 +37,12 @@ public interface Persons {
     /** The persons who were ever taken to be members; empty when there is no such household. */
     Set<PersoonId> members(UUID huishouden);
 
+    /**
+     * Destroys a person's key and everything they could be found by (vernietiging). Their messages and events can never
+     * be read again, in any backup either; the accounting keeps its rows. What was still to be done about them ends.
+     */
+    void destroy(PersoonId persoon);
+
     /** A person's pseudonym at one partner: the same every time, another at every partner. */
     String pseudonym(PersoonId persoon, PartnerId partner);
 }

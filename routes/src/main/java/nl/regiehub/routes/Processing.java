@@ -23,6 +23,9 @@ public interface Processing {
     /** The bodies of those messages that still wait to be processed; what was settled before is left out. */
     List<Received> load(Collection<BerichtId> berichten);
 
+    /** Notes that these passed a stage just now; it is kept with them when they are settled. */
+    void passed(Fase fase, Collection<BerichtId> berichten);
+
     /**
      * Settles a batch in one durable transaction: events with their positions, persons, relation facts, dossierdelen,
      * deliveries, problems. A message that refers to something unknown or parked is parked itself, and what waited for
@@ -45,6 +48,12 @@ public interface Processing {
             String contentType,
             byte[] bytes,
             Instant ontvangen) {}
+
+    /** Stages between relay and record whose moments are kept. */
+    enum Fase {
+        DECODED,
+        TRANSLATED
+    }
 
     /** What the stages made of a message. */
     sealed interface Settlement {

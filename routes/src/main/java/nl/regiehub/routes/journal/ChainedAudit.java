@@ -1,0 +1,98 @@
+package nl.regiehub.routes.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nl.regiehub.access.Audit;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail: one appender, each line chained to the one before, many lines in one synced commit. */
+final class ChainedAudit implements Audit, AutoCloseable {
+
+    private static final int MOST = 500;
+
+    private final Database database;
+    private final Path headFile;
+    private final GroupCommitter<Regel, AuditHead> committer;
+    private AuditHead head;
+
+    /**
+     * Goes on where the trail ends.
+     *
+     * @throws HubException with fault MISCONFIGURED when the trail is not the one whose head was exported: writing on
+     *     would wipe out the evidence
+     */
+    ChainedAudit(Database database, JournalSettings settings) {
+        this.database = database;
+        this.headFile = settings.auditHeadFile();
+        this.head = database.read(ChainedAudit::last);
+        insistOnExported();
+        this.committer = new GroupCommitter<>("journal-audit", MOST, this::commit);
+    }
+
+    private void insistOnExported() {
+        var exported = AuditHead.exported(headFile);
+        boolean kept = exported.isEmpty()
+                || exported.orElseThrow().nummer() == 0
+                || database.read(connection -> at(connection, exported.orElseThrow()));
+        if (!kept) {
+            throw new HubException(
+                    Fault.MISCONFIGURED,
+                    "the audit trail does not hold the head that was exported to " + headFile,
+                    null);
+        }
+    }
+
+    private static boolean at(Connection connection, AuditHead exported) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "select hash from auditregel where nummer = ?",
+                        rows -> new Hash(rows.getBytes(1)),
+                        exported.nummer())
+                .filter(exported.hash()::equals)
+                .isPresent();
+    }
+
+    private static AuditHead last(Connection connection) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "select nummer, hash from auditregel order by nummer desc limit 1",
+                        rows -> new AuditHead(rows.getLong(1), new Hash(rows.getBytes(2))))
+                .orElse(AuditHead.START);
+    }
+
+    @Override
+    public void write(Regel regel) {
+        committer.submit(regel);
+    }
+
+    private List<AuditHead> commit(List<Regel> regels) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        var next = head;
+        for (Regel regel : regels) {
+            var line = EventJson.line(regel);
+            next = next.next(line);
+            rows.add(new @Nullable Object[] {next.nummer(), line, next.hash()});
+        }
+        try {
+            database.durably(connection ->
+                    Sql.each(connection, "insert into auditregel (nummer, regel, hash) values (?, ?, ?)", rows));
+        } catch (HubException e) {
+            head = database.read(ChainedAudit::last); // it may have been committed all the same
+            throw e;
+        }
+        head = next;
+        head.export(headFile);
+        return Collections.nCopies(regels.size(), head);
+    }
+
+    @Override
+    public void close() {
+        committer.close();
+    }
+}

@@ -1,0 +1,154 @@
+package nl.regiehub.routes.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Problem;
+
+/**
+ * Destroys persons: their keys go, a tombstone stays. The ids are also listed in a file beside the master key, so that
+ * an older backup of the data, once opened, loses the same persons again.
+ */
+final class Destruction {
+
+    private static final Problem GONE = new Problem(
+            Problem.Kind.NOT_PERMITTED,
+            "",
+            "De gegevens van deze persoon zijn vernietigd.",
+            "Er is niets te herstellen; de boekhouding houdt dit bericht alleen als regel.");
+
+    private final Database database;
+    private final PersonRegister register;
+    private final Messages messages;
+    private final SqlOutbox outbox;
+    private final Path list;
+
+    Destruction(
+            Database database, PersonRegister register, Messages messages, SqlOutbox outbox, JournalSettings settings) {
+        this.database = database;
+        this.register = register;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.list =
+                settings.masterKeyFile().resolveSibling(settings.masterKeyFile().getFileName() + ".destroyed");
+    }
+
+    /** Destroys again whoever an older backup brought back. */
+    void repeat() {
+        var listed = listed();
+        if (listed.isEmpty()) {
+            return;
+        }
+        database.read(connection -> Sql.all(
+                        connection,
+                        "select id from persoon where id = any(?) and sleutel is not null",
+                        rows -> new PersoonId(rows.getObject(1, UUID.class)),
+                        Sql.uuids(connection, listed)))
+                .forEach(this::destroyListed);
+    }
+
+    void destroy(PersoonId persoon) {
+        note(persoon);
+        destroyListed(persoon);
+    }
+
+    private void destroyListed(PersoonId persoon) {
+        var hashes = new ArrayList<Hash>();
+        var ids = new ArrayList<UUID>();
+        database.durably(connection -> {
+            ids.addAll(keysOf(connection, persoon));
+            var all = Sql.uuids(connection, ids);
+            hashes.addAll(Sql.all(
+                    connection,
+                    "select hash from persoonsleutel where persoon = any(?)",
+                    rows -> new Hash(rows.getBytes(1)),
+                    all));
+            return destroyKeys(connection, ids) + end(connection, ids);
+        });
+        ids.forEach(id -> register.forget(new PersoonId(id), hashes));
+        messages.doubt();
+        outbox.doubt();
+    }
+
+    private static List<UUID> keysOf(Connection connection, PersoonId persoon) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        ids.add(persoon.waarde());
+        ids.addAll(Sql.all(
+                connection,
+                "select berichtsleutel from berichtpersoon where persoon = ?",
+                rows -> rows.getObject(1, UUID.class),
+                persoon.waarde()));
+        return ids;
+    }
+
+    private static int destroyKeys(Connection connection, List<UUID> ids) throws SQLException {
+        var all = Sql.uuids(connection, ids);
+        for (String table : List.of(
+                "persoonsleutel", "naamvindplaats", "adresvindplaats", "dossierdeel", "relatiefeit", "huishoudlid")) {
+            Sql.change(connection, "delete from " + table + " where persoon = any(?)", all);
+        }
+        return Sql.change(
+                connection,
+                "update persoon set sleutel = null, vindsleutel = null, vernietigd = ? where id = any(?)",
+                Instant.now(),
+                all);
+    }
+
+    /** What can never be read again is not worked on any more; the ledgers still add up. */
+    private static int end(Connection connection, List<UUID> ids) throws SQLException {
+        var all = Sql.uuids(connection, ids);
+        var problems = EventJson.problems(List.of(GONE));
+        Sql.change(connection, """
+                update levering set status = 'REFUSED', afgerond = ?, volgende = null, problemen = ?
+                where status in ('PLANNED', 'PARKED') and positie in (select positie from gebeurtenis where persoon = any(?))""", Instant.now(), problems, all);
+        Sql.change(
+                connection,
+                "delete from wacht where bericht in (select volgnummer from bericht where persoon = any(?) and positie is null)",
+                all);
+        Sql.change(
+                connection,
+                "update bericht set status = 'SETTLED', problemen = null where persoon = any(?) and status = 'PARKED' and positie is not null",
+                all);
+        return Sql.change(
+                connection,
+                "update bericht set status = 'REJECTED', problemen = ? where persoon = any(?) and status in ('RECEIVED', 'PARKED')",
+                problems,
+                all);
+    }
+
+    private List<UUID> listed() {
+        try {
+            return Files.exists(list)
+                    ? Files.readAllLines(list, UTF_8).stream()
+                            .map(UUID::fromString)
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new HubException(Fault.STORE_UNAVAILABLE, "the list of destroyed persons cannot be read", e);
+        }
+    }
+
+    private void note(PersoonId persoon) {
+        try (var file = FileChannel.open(
+                list, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            file.write(ByteBuffer.wrap((persoon + "\n").getBytes(UTF_8)));
+            file.force(true);
+        } catch (IOException e) {
+            throw new HubException(Fault.STORE_UNAVAILABLE, "the list of destroyed persons cannot be written", e);
+        }
+    }
+}

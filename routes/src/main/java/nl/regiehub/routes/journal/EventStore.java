@@ -1,0 +1,197 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.crypto.SecretKey;
+import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.routes.Events;
+import nl.regiehub.routes.journal.Seal.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Events at their positions, each sealed with the key of its main person; a destroyed key leaves a gap that is skipped. */
+final class EventStore implements Events {
+
+    private static final long WAIT_MILLIS = 250;
+    private static final String KIND = "gebeurtenis";
+
+    private final Database database;
+    private final Vault vault;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private volatile long durable;
+    private volatile long projected;
+
+    EventStore(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+        this.durable = database.read(
+                connection -> Sql.number(connection, "select coalesce(max(positie), 0) from gebeurtenis"));
+        this.projected = database.read(connection -> Sql.number(connection, "select max(positie) from projectie"));
+    }
+
+    @Override
+    public List<Gebeurtenis> after(long positie, int max) {
+        await(positie);
+        long from = positie;
+        var events = new ArrayList<Gebeurtenis>();
+        // A run of destroyed events must not look like the end.
+        while (events.isEmpty() && from < durable) {
+            var rows = rows(from, max);
+            events.addAll(open(rows));
+            from = rows.isEmpty() ? durable : rows.getLast().positie();
+        }
+        if (events.isEmpty() && from > positie) {
+            projected(from); // nothing but destroyed events up to here: there is nothing to project
+        }
+        return events;
+    }
+
+    private void await(long positie) {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS);
+            while (positie >= durable && left > 0) {
+                left = more.awaitNanos(left);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Row> rows(long after, int max) {
+        return database.read(connection -> Sql.all(
+                connection,
+                "select positie, persoon, vervolgen, inhoud from gebeurtenis where positie > ? and positie <= ? order by positie limit ?",
+                EventStore::row,
+                after,
+                durable,
+                max));
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                rows.getLong("positie"),
+                new PersoonId(rows.getObject("persoon", UUID.class)),
+                rows.getInt("vervolgen"),
+                rows.getBytes("inhoud"));
+    }
+
+    private List<Gebeurtenis> open(List<Row> rows) {
+        return database.read(connection -> open(connection, rows));
+    }
+
+    private List<Gebeurtenis> open(Connection connection, List<Row> rows) throws SQLException {
+        var keys = vault.keys(connection, rows.stream().map(Row::persoon).toList());
+        var events = new ArrayList<Gebeurtenis>();
+        for (Row row : rows) {
+            @Nullable SecretKey key = keys.get(row.persoon());
+            if (key != null) {
+                byte[] whole = Pieces.whole(connection, KIND, row.positie(), row.inhoud(), row.vervolgen());
+                events.add(EventJson.read(row.positie(), Seal.open(key, whole, place(row.positie()))));
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public Optional<Gebeurtenis> of(BerichtId bericht) {
+        return database.read(connection -> {
+            var positie = Sql.all(
+                    connection,
+                    "select positie from bericht where id = ? and positie is not null",
+                    rows -> rows.getLong(1),
+                    bericht.waarde());
+            return at(connection, positie).values().stream().findFirst();
+        });
+    }
+
+    /** The events at these positions that can still be read. */
+    Map<Long, Gebeurtenis> at(Connection connection, Collection<Long> posities) throws SQLException {
+        var rows = Sql.all(
+                connection,
+                "select positie, persoon, vervolgen, inhoud from gebeurtenis where positie = any(?)",
+                EventStore::row,
+                Sql.numbers(connection, posities));
+        var found = new HashMap<Long, Gebeurtenis>();
+        open(connection, rows).forEach(event -> found.put(event.positie(), event));
+        return found;
+    }
+
+    /** Seals the content of an event for its position. */
+    static byte[] seal(SecretKey key, byte[] json, long positie) {
+        return Seal.close(key, json, place(positie));
+    }
+
+    private static Place place(long positie) {
+        return new Place(KIND, Long.toString(positie));
+    }
+
+    /** Stores sealed events. */
+    static void insert(Connection connection, List<Sealed> events) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
+        var pieces = new Pieces(KIND);
+        for (Sealed event : events) {
+            rows.add(new @Nullable Object[] {
+                event.positie(),
+                event.bericht(),
+                event.persoon().waarde(),
+                Pieces.following(event.bytes()),
+                Pieces.first(event.bytes())
+            });
+            pieces.add(event.positie(), event.bytes());
+        }
+        Sql.each(
+                connection,
+                "insert into gebeurtenis (positie, bericht, persoon, vervolgen, inhoud) values (?, ?, ?, ?, ?)",
+                rows);
+        pieces.store(connection);
+    }
+
+    /** Lets the projector see events that are on disk now; never earlier, or the graph could outlive its journal. */
+    void durable(long positie) {
+        lock.lock();
+        try {
+            durable = Math.max(durable, positie);
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void projected(long positie) {
+        lock.lock();
+        try {
+            if (positie > projected) {
+                database.transact(connection -> Sql.change(
+                        connection, "insert into projectie (positie, op) values (?, ?)", positie, Instant.now()));
+                projected = positie;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An event that is ready to be stored. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    record Sealed(long positie, long bericht, PersoonId persoon, byte[] bytes) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    private record Row(long positie, PersoonId persoon, int vervolgen, byte[] inhoud) {}
+}

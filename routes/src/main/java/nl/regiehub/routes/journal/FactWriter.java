@@ -1,0 +1,170 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Kring;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Wet;
+import nl.regiehub.dossier.Ontleding.Feitenstand;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what decisions on access rest on: which dossierdelen exist, who stands in what relation, how to find whom. */
+final class FactWriter {
+
+    private final KeyedHash objects;
+    private final Findable findable;
+
+    FactWriter(MasterKeys masters, Findable findable) {
+        this.objects = new KeyedHash(masters.derived("object"));
+        this.findable = findable;
+    }
+
+    /** Stores the facts of events; called by one batch at a time. */
+    void write(Connection connection, List<Prepared.Event> events) throws SQLException {
+        writeDelen(connection, events);
+        writeRelaties(connection, newest(events));
+        findable.write(connection, events);
+    }
+
+    /** One row for all categories of one source in one circle: a 301 fills half a dozen at a time. */
+    private static void writeDelen(Connection connection, List<Prepared.Event> events) throws SQLException {
+        var stated = new LinkedHashMap<Plek, Set<Categorie>>();
+        for (Prepared.Event event : events) {
+            event.delen()
+                    .forEach(deel -> stated.computeIfAbsent(Plek.van(deel), _ -> EnumSet.noneOf(Categorie.class))
+                            .add(deel.categorie()));
+        }
+        var stored = stored(connection, stated.keySet());
+        var added = new ArrayList<@Nullable Object[]>();
+        var changed = new ArrayList<@Nullable Object[]>();
+        stated.forEach((plek, categories) -> {
+            var all = EnumSet.copyOf(categories);
+            var before = stored.getOrDefault(plek, EnumSet.noneOf(Categorie.class));
+            all.addAll(before);
+            if (all.size() > before.size()) {
+                (before.isEmpty() ? added : changed).add(plek.row(names(all)));
+            }
+        });
+        Sql.each(
+                connection,
+                "insert into dossierdeel (categorieen, persoon, kring_sleutel, kring_soort, bron, wet, verantwoordelijke) values (?, ?, ?, ?, ?, ?, ?)",
+                added);
+        Sql.each(
+                connection,
+                "update dossierdeel set categorieen = ? where persoon = ? and kring_sleutel = ? and kring_soort = ? and bron = ? and wet = ? and verantwoordelijke = ?",
+                changed);
+    }
+
+    private static Map<Plek, Set<Categorie>> stored(Connection connection, Collection<Plek> stated)
+            throws SQLException {
+        var stored = new HashMap<Plek, Set<Categorie>>();
+        var personen =
+                stated.stream().map(plek -> plek.persoon().waarde()).distinct().toList();
+        SqlFeiten.delen(connection, personen)
+                .forEach(deel -> stored.computeIfAbsent(Plek.van(deel), _ -> EnumSet.noneOf(Categorie.class))
+                        .add(deel.categorie()));
+        return stored;
+    }
+
+    private static String names(Set<Categorie> categories) {
+        return categories.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /** The newest stand of each object; what has the same stand says the same. */
+    private Map<Hash, Feitenstand> newest(List<Prepared.Event> events) {
+        var newest = new LinkedHashMap<Hash, Feitenstand>();
+        for (Prepared.Event event : events) {
+            for (Feitenstand stand : event.relaties()) {
+                newest.merge(objects.shortOf(stand.object()), stand, FactWriter::newer);
+            }
+        }
+        return newest;
+    }
+
+    private static Feitenstand newer(Feitenstand one, Feitenstand other) {
+        return one.stand().compareTo(other.stand()) >= 0 ? one : other;
+    }
+
+    private static void writeRelaties(Connection connection, Map<Hash, Feitenstand> stated) throws SQLException {
+        var known = new HashMap<Hash, String>();
+        Sql.all(
+                connection,
+                "select object, stand from feitenstand where object = any(?)",
+                rows -> known.put(new Hash(rows.getBytes(1)), rows.getString(2)),
+                Sql.hashes(connection, stated.keySet()));
+        stated.entrySet()
+                .removeIf(each -> known.containsKey(each.getKey())
+                        && known.getOrDefault(each.getKey(), "")
+                                        .compareTo(each.getValue().stand())
+                                >= 0);
+        var replaced = stated.keySet().stream().filter(known::containsKey).toList();
+        if (!replaced.isEmpty()) {
+            Sql.change(connection, "delete from relatiefeit where object = any(?)", Sql.hashes(connection, replaced));
+        }
+        writeStanden(connection, stated, known);
+        writeFeiten(connection, stated);
+    }
+
+    private static void writeStanden(Connection connection, Map<Hash, Feitenstand> stated, Map<Hash, String> known)
+            throws SQLException {
+        var added = new ArrayList<@Nullable Object[]>();
+        var changed = new ArrayList<@Nullable Object[]>();
+        stated.forEach((object, stand) ->
+                (known.containsKey(object) ? changed : added).add(new @Nullable Object[] {stand.stand(), object}));
+        Sql.each(connection, "insert into feitenstand (stand, object) values (?, ?)", added);
+        Sql.each(connection, "update feitenstand set stand = ? where object = ?", changed);
+    }
+
+    private static void writeFeiten(Connection connection, Map<Hash, Feitenstand> stated) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
+        stated.forEach((object, stand) -> stand.feiten().forEach(feit -> rows.add(row(object, feit))));
+        Sql.each(connection, """
+                insert into relatiefeit (object, soort, persoon, kring_soort, kring_sleutel, organisatie, medewerker, rol, van, tot)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+    }
+
+    private static @Nullable Object[] row(Hash object, Relatiefeit feit) {
+        return new @Nullable Object[] {
+            object,
+            feit.soort(),
+            feit.persoon().waarde(),
+            feit.kring().soort(),
+            feit.kring().sleutel(),
+            feit.organisatie().toString(),
+            feit.medewerker(),
+            feit.rol(),
+            feit.periode().van(),
+            feit.periode().tot()
+        };
+    }
+
+    /** A dossierdeel but for its category. */
+    private record Plek(
+            PersoonId persoon, Kring kring, Organisatiecode bron, Wet wet, Organisatiecode verantwoordelijke) {
+
+        private static Plek van(Dossierdeel deel) {
+            return new Plek(deel.persoon(), deel.kring(), deel.bron(), deel.wet(), deel.verantwoordelijke());
+        }
+
+        private @Nullable Object[] row(String categories) {
+            UUID id = persoon.waarde();
+            return new @Nullable Object[] {
+                categories, id, kring.sleutel(), kring.soort(), bron.toString(), wet, verantwoordelijke.toString()
+            };
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
+
+/**
+ * A message that is to be settled.
+ *
+ * @param volgnummer its place in order of arrival
+ * @param bericht its id
+ * @param partner who sent it
+ * @param soort its type
+ * @param identificatie the sender's id of it
+ * @param persoon whose key its body is sealed with
+ * @param ontvangen when it came in
+ */
+record MessageRow(
+        long volgnummer,
+        BerichtId bericht,
+        PartnerId partner,
+        String soort,
+        String identificatie,
+        PersoonId persoon,
+        Instant ontvangen) {
+
+    /** Those of these that are still to be settled. */
+    static List<MessageRow> received(Connection connection, Collection<UUID> ids) throws SQLException {
+        return Sql.all(
+                connection,
+                "select volgnummer, id, partner, soort, identificatie, persoon, ontvangen from bericht where id = any(?) and status = 'RECEIVED'",
+                MessageRow::read,
+                Sql.uuids(connection, ids));
+    }
+
+    private static MessageRow read(ResultSet rows) throws SQLException {
+        return new MessageRow(
+                rows.getLong("volgnummer"),
+                new BerichtId(rows.getObject("id", UUID.class)),
+                new PartnerId(rows.getString("partner")),
+                rows.getString("soort"),
+                rows.getString("identificatie"),
+                new PersoonId(rows.getObject("persoon", UUID.class)),
+                Sql.moment(rows, "ontvangen"));
+    }
+}

@@ -1,0 +1,204 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.SecretKey;
+import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.routes.Processing.Ticket;
+import nl.regiehub.routes.journal.EventStore.Sealed;
+import nl.regiehub.routes.journal.References.Ordered;
+import org.jspecify.annotations.Nullable;
+
+/** Records a batch: everything that it changes, in one transaction under the lock that gives out positions. */
+final class Recording {
+
+    private static final Problem WAITS = new Problem(
+            Problem.Kind.WAITS_FOR,
+            "",
+            "Dit bericht verwijst naar een opdracht of verwijzing die nog niet is verwerkt.",
+            "Wacht tot het bericht waarnaar het verwijst is verwerkt; daarna gaat dit bericht vanzelf verder.");
+
+    private final Vault vault;
+    private final Messages messages;
+    private final References references;
+    private final FactWriter facts;
+    private final DeliveryWriter deliveries;
+
+    Recording(Vault vault, Messages messages, References references, FactWriter facts, DeliveryWriter deliveries) {
+        this.vault = vault;
+        this.messages = messages;
+        this.references = references;
+        this.facts = facts;
+        this.deliveries = deliveries;
+    }
+
+    /** Records what is still open of a batch. */
+    Recorded record(Connection connection, List<Prepared> batch) throws SQLException {
+        long before = Sql.number(connection, "select positie from journaalstand where id = 1 for update");
+        var open = open(connection, batch);
+        var ordered = references.order(connection, events(open));
+        var placed = placed(ordered, before);
+        long after = before + placed.size();
+        Sql.change(connection, "update journaalstand set positie = ? where id = 1", after);
+        var now = Instant.now();
+        close(connection, open, ordered, placed, now);
+        recordEvents(connection, placed);
+        facts.write(connection, ordered.going());
+        unknownCodes(connection, ordered.going(), now);
+        references.store(connection, ordered);
+        var planned = deliveries.write(connection, placed, now);
+        var released = references.release(connection, ordered.going());
+        return new Recorded(after, settled(open), released, planned);
+    }
+
+    /** Another consumer may have settled a message since it was prepared. */
+    private static List<Prepared> open(Connection connection, List<Prepared> batch) throws SQLException {
+        var ids = batch.stream().map(each -> each.row().bericht().waarde()).toList();
+        var open = new HashSet<BerichtId>();
+        MessageRow.received(connection, ids).forEach(row -> open.add(row.bericht()));
+        return batch.stream()
+                .filter(each -> open.contains(each.row().bericht()))
+                .toList();
+    }
+
+    private static List<Prepared.Event> events(List<Prepared> open) {
+        return open.stream()
+                .filter(Prepared.Event.class::isInstance)
+                .map(Prepared.Event.class::cast)
+                .toList();
+    }
+
+    private static List<Placed> placed(Ordered ordered, long before) {
+        var placed = new ArrayList<Placed>();
+        for (Prepared.Event event : ordered.going()) {
+            placed.add(new Placed(before + placed.size() + 1, event));
+        }
+        return placed;
+    }
+
+    private List<Ticket> settled(List<Prepared> open) {
+        return open.stream()
+                .map(Prepared::row)
+                .map(row -> messages.ticket(row.volgnummer(), row.bericht(), row.persoon()))
+                .toList();
+    }
+
+    private void close(Connection connection, List<Prepared> open, Ordered ordered, List<Placed> placed, Instant now)
+            throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (Placed each : placed) {
+            var event = each.event();
+            rows.add(
+                    outcome(event.row(), event.parked() ? "PARKED" : "SETTLED", each.positie(), event.problems(), now));
+        }
+        ordered.waiting()
+                .keySet()
+                .forEach(event -> rows.add(outcome(event.row(), "PARKED", null, List.of(WAITS), now)));
+        for (Prepared each : open) {
+            if (each instanceof Prepared.Ended(var row, var status, var problems)) {
+                rows.add(outcome(row, status, null, problems, now));
+            }
+        }
+        Sql.each(
+                connection,
+                "update bericht set status = ?, positie = ?, problemen = ?, gerelayed = ?, gelezen = ?, vertaald = ?, vastgelegd = ? where volgnummer = ?",
+                rows);
+    }
+
+    private @Nullable Object[] outcome(
+            MessageRow row, String status, @Nullable Long positie, List<Problem> problems, Instant now) {
+        var times = messages.queue().times(row.bericht());
+        return new @Nullable Object[] {
+            status,
+            positie,
+            problems.isEmpty() ? null : EventJson.problems(problems),
+            times.relayed(),
+            times.decoded(),
+            times.translated(),
+            now,
+            row.volgnummer()
+        };
+    }
+
+    private void recordEvents(Connection connection, List<Placed> placed) throws SQLException {
+        var keys = vault.keys(
+                connection, placed.stream().map(each -> each.event().persoon()).toList());
+        var sealed = new ArrayList<Sealed>();
+        var bodyKeys = new ArrayList<@Nullable Object[]>();
+        for (Placed each : placed) {
+            var event = each.event();
+            PersoonId persoon = event.persoon();
+            byte[] bytes = EventStore.seal(key(keys, persoon), event.json(), each.positie());
+            sealed.add(new Sealed(each.positie(), event.row().volgnummer(), persoon, bytes));
+            if (!event.bodyKey().equals(persoon)) {
+                bodyKeys.add(new @Nullable Object[] {
+                    persoon.waarde(), event.bodyKey().waarde()
+                });
+            }
+        }
+        EventStore.insert(connection, sealed);
+        Sql.each(
+                connection,
+                "insert into berichtpersoon (persoon, berichtsleutel) values (?, ?) on conflict do nothing",
+                bodyKeys);
+    }
+
+    private static SecretKey key(Map<PersoonId, SecretKey> keys, PersoonId persoon) {
+        var key = keys.get(persoon);
+        if (key == null) {
+            // Destroyed since the batch was prepared: the next attempt finds the message ended.
+            throw new HubException(Fault.STORE_UNAVAILABLE, "a person was destroyed meanwhile", null);
+        }
+        return key;
+    }
+
+    private static void unknownCodes(Connection connection, Collection<Prepared.Event> events, Instant now)
+            throws SQLException {
+        var counts = new HashMap<Code, Long>();
+        for (Prepared.Event event : events) {
+            new HashSet<>(event.understood().onbekend()).forEach(code -> counts.merge(code, 1L, Long::sum));
+        }
+        for (Map.Entry<Code, Long> each : counts.entrySet()) {
+            unknownCode(connection, each.getKey(), each.getValue(), now);
+        }
+    }
+
+    private static void unknownCode(Connection connection, Code code, long messages, Instant now) throws SQLException {
+        int changed = Sql.change(
+                connection,
+                "update onbekende_code set berichten = berichten + ?, laatst = ? where lijst = ? and code = ?",
+                messages,
+                now,
+                code.schema(),
+                code.waarde());
+        if (changed == 0) {
+            Sql.change(
+                    connection,
+                    "insert into onbekende_code (lijst, code, berichten, eerst, laatst) values (?, ?, ?, ?, ?)",
+                    code.schema(),
+                    code.waarde(),
+                    messages,
+                    now,
+                    now);
+        }
+    }
+
+    /** An event with its position. */
+    record Placed(long positie, Prepared.Event event) {}
+
+    /** What a transaction did, for those who wait for it. */
+    record Recorded(
+            long positie, List<Ticket> settled, List<Ticket> released, List<DeliveryQueue.Planned> deliveries) {}
+}

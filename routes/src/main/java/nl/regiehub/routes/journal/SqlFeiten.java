@@ -1,0 +1,103 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.regiehub.access.Feiten;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Kring;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Wet;
+
+/** The facts that access is decided on, read from the journal's tables. */
+final class SqlFeiten implements Feiten {
+
+    private static final String RELATIE =
+            "select soort, persoon, kring_soort, kring_sleutel, organisatie, medewerker, rol, van, tot from relatiefeit where ";
+
+    private final Database database;
+
+    SqlFeiten(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Dossierdeel> delen(Collection<PersoonId> personen) {
+        return database.read(connection -> delen(connection, ids(personen)));
+    }
+
+    static List<Dossierdeel> delen(Connection connection, List<UUID> personen) throws SQLException {
+        return Sql.all(
+                        connection,
+                        "select persoon, kring_sleutel, kring_soort, bron, wet, verantwoordelijke, categorieen from dossierdeel where persoon = any(?)",
+                        SqlFeiten::delen,
+                        Sql.uuids(connection, personen))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Dossierdeel> delen(ResultSet rows) throws SQLException {
+        var persoon = new PersoonId(rows.getObject("persoon", UUID.class));
+        var kring = new Kring(Kring.Soort.valueOf(rows.getString("kring_soort")), rows.getString("kring_sleutel"));
+        var bron = Organisatiecode.van(rows.getString("bron"));
+        var wet = Wet.valueOf(rows.getString("wet"));
+        var verantwoordelijke = Organisatiecode.van(rows.getString("verantwoordelijke"));
+        return Arrays.stream(rows.getString("categorieen").split(",", -1))
+                .map(Categorie::valueOf)
+                .map(categorie -> new Dossierdeel(persoon, bron, categorie, kring, wet, verantwoordelijke))
+                .toList();
+    }
+
+    @Override
+    public List<Relatiefeit> relaties(Collection<PersoonId> personen) {
+        return database.read(connection -> Sql.all(
+                connection, RELATIE + "persoon = any(?)", SqlFeiten::relatie, Sql.uuids(connection, ids(personen))));
+    }
+
+    @Override
+    public List<Relatiefeit> relatiesVan(Organisatiecode organisatie) {
+        return database.read(connection ->
+                Sql.all(connection, RELATIE + "organisatie = ?", SqlFeiten::relatie, organisatie.toString()));
+    }
+
+    @Override
+    public List<Relatiefeit> relatiesIn(Collection<Kring> kringen) {
+        var asked = Set.copyOf(kringen);
+        var keys = asked.stream().map(Kring::sleutel).distinct().toArray();
+        return database
+                .read(connection -> Sql.all(
+                        connection,
+                        RELATIE + "kring_sleutel = any(?)",
+                        SqlFeiten::relatie,
+                        connection.createArrayOf("varchar", keys)))
+                .stream()
+                .filter(feit -> asked.contains(feit.kring()))
+                .toList();
+    }
+
+    private static Relatiefeit relatie(ResultSet rows) throws SQLException {
+        return new Relatiefeit(
+                Relatiefeit.Soort.valueOf(rows.getString("soort")),
+                new PersoonId(rows.getObject("persoon", UUID.class)),
+                new Kring(Kring.Soort.valueOf(rows.getString("kring_soort")), rows.getString("kring_sleutel")),
+                Organisatiecode.van(rows.getString("organisatie")),
+                rows.getString("medewerker"),
+                rows.getString("rol"),
+                new Periode(rows.getObject("van", LocalDate.class), rows.getObject("tot", LocalDate.class)));
+    }
+
+    private static List<UUID> ids(Collection<PersoonId> personen) {
+        return personen.stream().map(PersoonId::waarde).toList();
+    }
+}

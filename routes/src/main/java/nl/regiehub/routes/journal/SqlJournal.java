@@ -1,0 +1,107 @@
+package nl.regiehub.routes.journal;
+
+import nl.regiehub.access.Audit;
+import nl.regiehub.access.Feiten;
+import nl.regiehub.routes.Events;
+import nl.regiehub.routes.Inbox;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Ledgers;
+import nl.regiehub.routes.Outbox;
+import nl.regiehub.routes.Persons;
+import nl.regiehub.routes.Processing;
+import nl.regiehub.routes.Publications;
+
+/** The journal in one database. */
+final class SqlJournal implements Journal {
+
+    private final Database database;
+    private final SqlInbox inbox;
+    private final SqlProcessing processing;
+    private final SqlOutbox outbox;
+    private final EventStore events;
+    private final SqlLedgers ledgers;
+    private final SqlPersons persons;
+    private final SqlFeiten feiten;
+    private final ChainedAudit audit;
+    private final SqlPublications publications;
+
+    SqlJournal(Database database, MasterKeys masters, JournalSettings settings) {
+        this.database = database;
+        var vault = new Vault(masters);
+        database.read(vault::insistOnFit);
+        var register = new PersonRegister(database, vault, masters);
+        var messages = new Messages(database, masters, settings);
+        var findable = new Findable(masters);
+        this.events = new EventStore(database, vault);
+        this.outbox = new SqlOutbox(database, events, settings);
+        var destruction = new Destruction(database, register, messages, outbox, settings);
+        destruction.repeat();
+        var recording = new Recording(
+                vault,
+                messages,
+                new References(masters, messages),
+                new FactWriter(masters, findable),
+                new DeliveryWriter(database));
+        this.processing =
+                new SqlProcessing(database, vault, messages, outbox, events, new Preparation(register), recording);
+        this.ledgers = new SqlLedgers(database);
+        this.persons = new SqlPersons(database, register, findable, destruction, masters, settings);
+        this.feiten = new SqlFeiten(database);
+        this.publications = new SqlPublications(database);
+        this.audit = new ChainedAudit(database, settings);
+        this.inbox = new SqlInbox(database, register, vault, messages);
+    }
+
+    @Override
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public Processing processing() {
+        return processing;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public Ledgers ledgers() {
+        return ledgers;
+    }
+
+    @Override
+    public Persons persons() {
+        return persons;
+    }
+
+    @Override
+    public Feiten feiten() {
+        return feiten;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
+    }
+
+    @Override
+    public Publications publications() {
+        return publications;
+    }
+
+    /** Commits what waits, then closes. */
+    @Override
+    public void close() {
+        inbox.close();
+        audit.close();
+        database.close();
+    }
+}

@@ -1,0 +1,170 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.routes.Outbox;
+import nl.regiehub.routes.journal.DeliveryQueue.Planned;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox: deliveries in the database, with what may go now at hand in memory. */
+final class SqlOutbox implements Outbox {
+
+    private final Database database;
+    private final EventStore events;
+    private final DeliveryQueue queue;
+    private volatile boolean doubtful = true;
+
+    SqlOutbox(Database database, EventStore events, JournalSettings settings) {
+        this.database = database;
+        this.events = events;
+        this.queue = new DeliveryQueue(settings.lease());
+    }
+
+    @Override
+    public List<Ticket> due(int max, Instant now) {
+        return queue().due(max, now);
+    }
+
+    @Override
+    public void relayed(List<Ticket> tickets) {
+        queue().relayed(tickets, Instant.now());
+    }
+
+    @Override
+    public List<Delivery> load(PartnerId ontvanger, Collection<UUID> leveringen) {
+        var open = queue().mayGo(leveringen);
+        return open.isEmpty() ? List.of() : database.read(connection -> load(connection, ontvanger, open));
+    }
+
+    private List<Delivery> load(Connection connection, PartnerId ontvanger, List<UUID> open) throws SQLException {
+        var rows = Sql.all(
+                connection,
+                "select id, positie, formaat, groep, pogingen from levering where id = any(?) and ontvanger = ? and status = 'PLANNED' order by volgnummer",
+                SqlOutbox::row,
+                Sql.uuids(connection, open),
+                ontvanger.waarde());
+        var told =
+                events.at(connection, rows.stream().map(Row::positie).distinct().toList());
+        var deliveries = new ArrayList<Delivery>();
+        for (Row row : rows) {
+            Optional.ofNullable(told.get(row.positie()))
+                    .map(event -> new Delivery(row.id(), ontvanger, row.formaat(), row.groep(), row.pogingen(), event))
+                    .ifPresent(deliveries::add);
+        }
+        return deliveries;
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                rows.getObject("id", UUID.class),
+                rows.getLong("positie"),
+                rows.getString("formaat"),
+                rows.getString("groep"),
+                rows.getInt("pogingen"));
+    }
+
+    @Override
+    public void settle(List<Attempt> attempts) {
+        try {
+            int[] changed = database.durably(connection -> store(connection, attempts));
+            IntStream.range(0, changed.length)
+                    .filter(i -> changed[i] == 1)
+                    .mapToObj(attempts::get)
+                    .forEach(this::settled);
+        } catch (HubException e) {
+            doubt();
+            throw e;
+        }
+    }
+
+    /** Settling twice changes nothing: only what is still planned is touched. */
+    private static int[] store(Connection connection, List<Attempt> attempts) throws SQLException {
+        return Sql.each(
+                connection, """
+                update levering set status = ?, pogingen = pogingen + 1, volgende = ?, afgerond = ?, soort = ?, onthouden = ?, problemen = ?
+                where id = ? and status = 'PLANNED'""", attempts.stream().map(SqlOutbox::values).toList());
+    }
+
+    private static @Nullable Object[] values(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.Delivered done ->
+                new @Nullable Object[] {
+                    "DELIVERED", null, done.op(), done.soort(), EventJson.texts(done.onthouden()), null, done.levering()
+                };
+            case Attempt.Refused refused -> ended("REFUSED", refused.op(), refused.probleem(), refused.levering());
+            case Attempt.Parked parked -> ended("PARKED", parked.op(), parked.probleem(), parked.levering());
+            case Attempt.Retry retry ->
+                new @Nullable Object[] {
+                    "PLANNED", retry.volgende(), null, null, null, problem(retry.probleem()), retry.levering()
+                };
+        };
+    }
+
+    private static @Nullable Object[] ended(String status, Instant op, Problem problem, UUID levering) {
+        return new @Nullable Object[] {status, null, op, null, null, problem(problem), levering};
+    }
+
+    private static @Nullable String problem(@Nullable Problem problem) {
+        return problem == null ? null : EventJson.problems(List.of(problem));
+    }
+
+    private void settled(Attempt attempt) {
+        switch (attempt) {
+            case Attempt.Delivered done -> queue().finish(done.levering());
+            case Attempt.Refused refused -> queue().finish(refused.levering());
+            case Attempt.Parked parked -> queue().park(parked.levering());
+            case Attempt.Retry retry -> queue().retry(retry.levering(), retry.volgende());
+        }
+    }
+
+    /** The queue, made from the journal first when it may differ from it. */
+    DeliveryQueue queue() {
+        if (doubtful) {
+            reload();
+        }
+        return queue;
+    }
+
+    /** A commit may or may not have happened: look again before the next use. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    private synchronized void reload() {
+        if (doubtful) {
+            doubtful = false;
+            queue.replace(database.read(SqlOutbox::open));
+        }
+    }
+
+    private static List<Planned> open(Connection connection) throws SQLException {
+        return Sql.all(
+                connection,
+                "select volgnummer, id, ontvanger, groep, status, volgende, gepland from levering where status in ('PLANNED', 'PARKED')",
+                SqlOutbox::planned);
+    }
+
+    private static Planned planned(ResultSet rows) throws SQLException {
+        var ticket = new Ticket(
+                rows.getObject("id", UUID.class), new PartnerId(rows.getString("ontvanger")), rows.getString("groep"));
+        var next = Sql.instant(rows, "volgende");
+        return new Planned(
+                rows.getLong("volgnummer"),
+                ticket,
+                next == null ? Sql.moment(rows, "gepland") : next,
+                rows.getString("status").equals("PARKED"));
+    }
+
+    private record Row(UUID id, long positie, String formaat, String groep, int pogingen) {}
+}

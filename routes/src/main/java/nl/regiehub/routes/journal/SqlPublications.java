@@ -1,0 +1,85 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.regiehub.routes.Publications;
+
+/** Vocabulary releases in the database, and which was put in force when. */
+final class SqlPublications implements Publications {
+
+    private static final String KIND = "publicatie";
+
+    private final Database database;
+    private final ReentrantLock publishing = new ReentrantLock();
+
+    SqlPublications(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void publish(String id, byte[] inhoud, Instant op, String door) {
+        publishing.lock();
+        try {
+            boolean inForce = current().map(Publication::id).filter(id::equals).isPresent();
+            if (!inForce) {
+                database.durably(connection -> store(connection, id, inhoud, op, door));
+            }
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private static int store(Connection connection, String id, byte[] inhoud, Instant op, String door)
+            throws SQLException {
+        if (Sql.number(connection, "select count(*) from publicatie where id = ?", id) == 0) {
+            long nummer = Sql.number(connection, "select coalesce(max(nummer), 0) + 1 from publicatie");
+            Sql.change(
+                    connection,
+                    "insert into publicatie (id, nummer, op, door, vervolgen, inhoud) values (?, ?, ?, ?, ?, ?)",
+                    id,
+                    nummer,
+                    op,
+                    door,
+                    Pieces.following(inhoud),
+                    Pieces.first(inhoud));
+            var pieces = new Pieces(KIND);
+            pieces.add(nummer, inhoud);
+            pieces.store(connection);
+        }
+        return Sql.change(
+                connection,
+                "insert into publicatiekeuze (nummer, publicatie, op, door) select coalesce(max(nummer), 0) + 1, ?, ?, ? from publicatiekeuze",
+                id,
+                op,
+                door);
+    }
+
+    @Override
+    public Optional<Publication> current() {
+        return database.read(connection -> {
+            var row = Sql.first(connection, """
+                    select p.id, p.nummer, p.vervolgen, p.inhoud, k.op from publicatiekeuze k join publicatie p on p.id = k.publicatie
+                    order by k.nummer desc limit 1""", SqlPublications::row);
+            return row.isEmpty() ? Optional.empty() : Optional.of(whole(connection, row.orElseThrow()));
+        });
+    }
+
+    private static Publication whole(Connection connection, Row row) throws SQLException {
+        var first = row.publication();
+        return new Publication(
+                first.id(), Pieces.whole(connection, KIND, row.nummer(), first.inhoud(), row.vervolgen()), first.op());
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                rows.getLong("nummer"),
+                rows.getInt("vervolgen"),
+                new Publication(rows.getString("id"), rows.getBytes("inhoud"), Sql.moment(rows, "op")));
+    }
+
+    private record Row(long nummer, int vervolgen, Publication publication) {}
+}
