@@ -36,7 +36,7 @@ final class Casusontvouwer {
 
     private List<Versie> persoon(Schrift schrift, Inbreng inbreng, Casus casus, Casus.Casuspersoon persoon) {
         var versies = new ArrayList<Versie>();
-        versies.add(personen.identiteit(schrift, inbreng, persoon.persoon()));
+        versies.add(personen.identiteit(schrift, inbreng, persoon.persoon(), persoon.afgeschermd()));
         versies.addAll(personen.contacten(schrift, inbreng, persoon.contacten(), persoon.afgeschermd()));
         versies.add(plan(schrift, inbreng, casus));
         if (Delen.inHuishouden(casus, persoon)) {

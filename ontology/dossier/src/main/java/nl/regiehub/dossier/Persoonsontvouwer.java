@@ -33,11 +33,17 @@ final class Persoonsontvouwer {
     }
 
     Versie identiteit(Schrift schrift, Inbreng inbreng, Persoonsgegevens gegevens) {
+        return identiteit(schrift, inbreng, gegevens, false);
+    }
+
+    /** That an address is safe is said beside the name, so that who sees the name shows no address found elsewhere. */
+    Versie identiteit(Schrift schrift, Inbreng inbreng, Persoonsgegevens gegevens, boolean afgeschermd) {
         var geboren = gegevens.geboortedatum();
         var inhoud = schrift.versie()
                 .naar(Term.NAAM_VAN, iris.persoon(inbreng.persoon()))
                 .tekst(Term.NAAM, Weergave.naam(gegevens.naam()))
-                .dag(Term.GEBOORTEDATUM, geboren == null ? null : geboren.datum());
+                .dag(Term.GEBOORTEDATUM, geboren == null ? null : geboren.datum())
+                .naar(Term.AFGESCHERMD, afgeschermd ? Iris.jaNee(true) : null);
         return schrift.versie(inbreng.deel(Categorie.IDENTITEIT), "naam", inhoud.lijst(), List.of());
     }
 

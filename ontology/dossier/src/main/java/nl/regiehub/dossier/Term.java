@@ -34,6 +34,7 @@ enum Term {
     ADRES("adres"),
     ADRESSOORT("adressoort"),
     VERBLIJF_BIJ("verblijfBij"),
+    AFGESCHERMD("afgeschermd"),
     TELEFOON("telefoon"),
     EMAIL("email"),
     OPDRACHT("opdracht"),

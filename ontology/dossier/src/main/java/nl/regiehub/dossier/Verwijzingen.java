@@ -1,0 +1,80 @@
+package nl.regiehub.dossier;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Terugkoppeling.Status;
+
+/** Who was asked to help, and how far it is: the last answer before the day counts. */
+final class Verwijzingen {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final Set<Categorie> GEGEVENS = Set.of(Categorie.VERWIJZING, Categorie.HULPVRAAG);
+
+    private Verwijzingen() {}
+
+    static List<Beeld.Verwijzingstand> van(Inzage inzage, PersoonId persoon) {
+        var gelezen = inzage.lees(persoon, GEGEVENS);
+        return gelezen.stream()
+                .filter(wat -> wat.heeft(Term.AANGEBODEN) && begonnen(wat, Term.AANGEBODEN, inzage.op()))
+                .map(wat -> stand(inzage, wat, gelezen))
+                .toList();
+    }
+
+    private static Beeld.Verwijzingstand stand(Inzage inzage, Gelezen verwijzing, List<Gelezen> gelezen) {
+        var deel = verwijzing.deel();
+        var ontvanger = Optional.ofNullable(verwijzing.node(Term.ONTVANGER))
+                .map(inzage.iris()::organisatie)
+                .orElse(deel.bron());
+        var antwoord = antwoord(inzage, verwijzing, ontvanger, gelezen);
+        return new Beeld.Verwijzingstand(
+                deel.persoon(),
+                verwijzing.tekst(Term.NUMMER, ""),
+                deel.bron(),
+                ontvanger,
+                inzage.label(verwijzing.node(Term.HULP)),
+                gelezen.stream()
+                        .filter(wat -> wat.heeft(Term.TOELICHTING)
+                                && wat.deel().kring().equals(deel.kring()))
+                        .findFirst()
+                        .map(wat -> wat.tekst(Term.TOELICHTING))
+                        .orElse(null),
+                deel.wet(),
+                verwijzing.tijdstip(Term.AANGEBODEN),
+                antwoord.map(wat -> wat.tekst(Term.STATUS, ""))
+                        .orElse(Status.AANGEBODEN.name())
+                        .toLowerCase(Locale.ROOT),
+                antwoord.map(wat -> inzage.label(wat.node(Term.REDEN))).orElse(null),
+                antwoord.map(wat -> wat.tijdstip(Term.STATUS_OP)).orElseGet(() -> verwijzing.tijdstip(Term.AANGEBODEN)),
+                verwijzing.bron());
+    }
+
+    /** Only the two parties can answer; and what answered an earlier offer does not answer a renewed one. */
+    private static Optional<Gelezen> antwoord(
+            Inzage inzage, Gelezen verwijzing, Organisatiecode ontvanger, List<Gelezen> gelezen) {
+        var deel = verwijzing.deel();
+        var vernieuwd = inzage.venster().keren(deel) > 1;
+        return gelezen.stream()
+                .filter(wat -> wat.heeft(Term.STATUS_OP) && wat.deel().kring().equals(deel.kring()))
+                .filter(wat ->
+                        List.of(ontvanger, deel.bron()).contains(wat.deel().bron()))
+                .filter(wat -> begonnen(wat, Term.STATUS_OP, inzage.op()))
+                .filter(wat ->
+                        !vernieuwd || !wat.tijdstip(Term.STATUS_OP).isBefore(verwijzing.tijdstip(Term.AANGEBODEN)))
+                .max(comparing((Gelezen wat) -> wat.tijdstip(Term.STATUS_OP))
+                        .thenComparing(wat -> Status.valueOf(wat.tekst(Term.STATUS, Status.AANGEBODEN.name())))
+                        .thenComparing(wat -> wat.iri().getURI()));
+    }
+
+    private static boolean begonnen(Gelezen wat, Term wanneer, LocalDate op) {
+        return !LocalDate.ofInstant(wat.tijdstip(wanneer), NEDERLAND).isAfter(op);
+    }
+}
