@@ -57,8 +57,8 @@ final class FhirXml {
             XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
             try {
                 String encoding = xml.getCharacterEncodingScheme();
-                if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-                    throw new NotTaken(Kind.UNREADABLE, "De kop van het bericht noemt een andere codering dan UTF-8.");
+                if (encoding != null && !encoding.equalsIgnoreCase("UTF-8") || "1.1".equals(xml.getVersion())) {
+                    throw new NotTaken(Kind.UNREADABLE, "De kop van het bericht noemt iets anders dan XML 1.0 in UTF-8.");
                 }
                 new Walk(xml).document(root);
                 return new Read.Tree(root, text);
@@ -118,6 +118,7 @@ final class FhirXml {
 
         /** Reads what stands in the current element into an object, up to and including its end. */
         private void children(ObjectNode into) throws XMLStreamException {
+            boolean fhir = NAMESPACE.equals(xml.getNamespaceURI());
             enter();
             attributes(into);
             while (true) {
@@ -128,6 +129,8 @@ final class FhirXml {
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     child(into);
+                } else if (fhir && event != XMLStreamConstants.COMMENT && !xml.isWhiteSpace()) {
+                    throw new NotTaken(Kind.UNREADABLE, "Tussen de elementen staat tekst; FHIR zet waarden in value.");
                 }
             }
         }
