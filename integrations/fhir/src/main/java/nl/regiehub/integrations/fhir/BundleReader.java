@@ -181,14 +181,17 @@ final class BundleReader {
         if (reference.hasIdentifier() && !reference.hasReference()) {
             return organisatie(List.of(reference.getIdentifier()), where + ".identifier");
         }
-        Found<?> found = byUrl.get(String.valueOf(reference.getReference()));
-        if (found != null && found.resource() instanceof PractitionerRole role) {
-            return organisatie(role.getOrganization(), found.where() + ".organization");
-        }
-        return follow(reference, where, Organization.class)
+        return follow(employer(reference), where, Organization.class)
                 .map(organization ->
                         organisatie(organization.resource().getIdentifier(), organization.where() + ".identifier"))
                 .orElse(null);
+    }
+
+    /** A person in a role speaks for the organisation of that role; a chain of roles leads nowhere. */
+    private Reference employer(Reference reference) {
+        return resource(reference, PractitionerRole.class)
+                .map(PractitionerRole::getOrganization)
+                .orElse(reference);
     }
 
     private @Nullable Organisatiecode organisatie(List<Identifier> identifiers, String where) {
@@ -206,10 +209,7 @@ final class BundleReader {
     /** The name of the organisation that a reference names. */
     @Nullable
     String organisatienaam(Reference reference, String where) {
-        Found<?> found = byUrl.get(String.valueOf(reference.getReference()));
-        if (found != null && found.resource() instanceof PractitionerRole role) {
-            return organisatienaam(role.getOrganization(), found.where() + ".organization");
-        }
+        Found<?> found = byUrl.get(String.valueOf(employer(reference).getReference()));
         if (found != null && found.resource() instanceof Organization organization) {
             return text(organization.getName(), found.where() + ".name", 200);
         }

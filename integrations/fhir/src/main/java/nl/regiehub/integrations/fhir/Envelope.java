@@ -8,6 +8,7 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Peeked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Looks at the tree of a bundle for what the hub must know before it trusts the rest: type, id, sender and BSN. */
 final class Envelope {
@@ -49,15 +50,23 @@ final class Envelope {
     }
 
     private Optional<Organisatiecode> organisatie(JsonNode reference) {
+        JsonNode resource = resource(reference);
+        if (text(resource, "resourceType").equals("PractitionerRole")) {
+            resource = resource(first(resource, "organization"));
+        }
+        return organisatiecode(resource.isMissingNode() ? reference.path("identifier") : resource.path("identifier"));
+    }
+
+    private JsonNode resource(JsonNode reference) {
         String url = text(reference, "reference");
         for (JsonNode entry : bundle.path("entry")) {
             JsonNode resource = first(entry, "resource");
             String local = text(resource, "resourceType") + "/" + text(resource, "id");
             if (!url.isEmpty() && (url.equals(text(entry, "fullUrl")) || url.equals(local))) {
-                return organisatiecode(resource.path("identifier"));
+                return resource;
             }
         }
-        return organisatiecode(reference.path("identifier"));
+        return MissingNode.getInstance();
     }
 
     private static Optional<Organisatiecode> organisatiecode(JsonNode identifiers) {

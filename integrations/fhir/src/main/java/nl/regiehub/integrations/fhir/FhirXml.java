@@ -57,8 +57,9 @@ final class FhirXml {
             XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
             try {
                 String encoding = xml.getCharacterEncodingScheme();
-                if (encoding != null && !encoding.equalsIgnoreCase("UTF-8") || "1.1".equals(xml.getVersion())) {
-                    throw new NotTaken(Kind.UNREADABLE, "De kop van het bericht noemt iets anders dan XML 1.0 in UTF-8.");
+                if ((encoding != null && !encoding.equalsIgnoreCase("UTF-8")) || "1.1".equals(xml.getVersion())) {
+                    throw new NotTaken(
+                            Kind.UNREADABLE, "De kop van het bericht noemt iets anders dan XML 1.0 in UTF-8.");
                 }
                 new Walk(xml).document(root);
                 return new Read.Tree(root, text);
