@@ -15,10 +15,10 @@ import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Product;
-import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.StartLevering;
-import nl.regiehub.canonical.Stopbericht;
+import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.StopLevering;
+import nl.regiehub.canonical.Stopbericht;
 import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Toewijzingsbericht;
@@ -58,8 +58,7 @@ final class Berichten {
         return toewijzing("JW301", Wet.JEUGDWET, h, wie, aanbieder, nummer, van, product, null);
     }
 
-    static Bericht start(
-            Huishouden h, Inwoner wie, Wet wet, Organisatiecode aanbieder, int nummer, LocalDate begin) {
+    static Bericht start(Huishouden h, Inwoner wie, Wet wet, Organisatiecode aanbieder, int nummer, LocalDate begin) {
         return new Startbericht(
                 kop(wet == Wet.WMO ? "WMO305" : "JW305", "S" + nummer, begin, aanbieder, h.gemeente(), SCHEMA),
                 wet,
@@ -67,8 +66,7 @@ final class Berichten {
                 List.of(new StartLevering(nummer, null, null, begin, eerste(wet))));
     }
 
-    static Bericht stop(
-            Huishouden h, Inwoner wie, Wet wet, Organisatiecode aanbieder, int nummer, LocalDate begin) {
+    static Bericht stop(Huishouden h, Inwoner wie, Wet wet, Organisatiecode aanbieder, int nummer, LocalDate begin) {
         var reden = wet == Wet.WMO
                 ? new Code(Codelijst.iwmo("wmo588"), "19")
                 : new Code(Codelijst.ijw("jz588"), "31"); // 31 means 'volgens plan' here and a move in iWmo
@@ -115,11 +113,11 @@ final class Berichten {
     }
 
     static Bericht terugkoppeling(Verwijzing verwijzing, Terugkoppeling.Status status) {
-        var dag = verwijzing.kop().dagtekening().plusDays(2L + status.ordinal());
+        var dag = verwijzing.kop().dagtekening().plusDays(dagenNa(status));
         return new Terugkoppeling(
                 kop(
                         "terugkoppeling",
-                        "T" + verwijzing.nummer() + "-" + status.ordinal(),
+                        "T" + verwijzing.nummer() + "-" + status,
                         dag,
                         Regio.DE_LINDE,
                         verwijzing.kop().afzender(),
@@ -168,6 +166,15 @@ final class Berichten {
 
     private static Code eerste(Wet wet) {
         return new Code(wet == Wet.WMO ? Codelijst.iwmo("cod467") : Codelijst.ijw("cod467"), "1");
+    }
+
+    private static long dagenNa(Terugkoppeling.Status status) {
+        return switch (status) {
+            case AANGEBODEN -> 0;
+            case GEACCEPTEERD, GEWEIGERD -> 2;
+            case GESTART -> 9;
+            case BEEINDIGD -> 70;
+        };
     }
 
     private static @Nullable Code reden(Terugkoppeling.Status status) {

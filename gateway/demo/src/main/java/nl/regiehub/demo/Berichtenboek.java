@@ -46,8 +46,7 @@ final class Berichtenboek {
     }
 
     /** Adds a message with something wrong in it. */
-    Zending voegToe(
-            String partner, String formaat, Bericht bericht, UnaryOperator<String> bederf, Verwacht verwacht) {
+    Zending voegToe(String partner, String formaat, Bericht bericht, UnaryOperator<String> bederf, Verwacht verwacht) {
         Codec codec = codecs.of(formaat);
         Encoded encoded = codec.encode(new Outgoing(bericht, List.of(), Map.of()));
         var body = bederf.apply(new String(encoded.bytes(), UTF_8)).getBytes(UTF_8);

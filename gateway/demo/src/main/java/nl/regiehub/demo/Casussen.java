@@ -63,8 +63,7 @@ final class Casussen {
         for (var lid : h.leden()) {
             int nummer = personen.size() + 1;
             var relatie = nummer == 1 ? null : new Code(Codelijst.iwmo("cod472"), lid.kind() ? "16" : "12");
-            personen.add(
-                    new Casuspersoon(nummer, lid.voluit(), relatie, nummer > 1, List.of(h.contact()), veilig));
+            personen.add(new Casuspersoon(nummer, lid.voluit(), relatie, nummer > 1, List.of(h.contact()), veilig));
         }
         return personen;
     }
@@ -76,7 +75,13 @@ final class Casussen {
                 2, "daan.smit", "Daan Smit", Regio.DE_LINDE, "Zorggroep De Linde", "uitvoerend-hulpverlener", Wet.WMO));
         if (metVerpleging(h)) {
             deelnemers.add(deelnemer(
-                    3, null, "Wijkteam Nabij Zuid", Regio.NABIJ, "Wijkverpleging Nabij", "uitvoerend-hulpverlener", Wet.ZVW));
+                    3,
+                    null,
+                    "Wijkteam Nabij Zuid",
+                    Regio.NABIJ,
+                    "Wijkverpleging Nabij",
+                    "uitvoerend-hulpverlener",
+                    Wet.ZVW));
         }
         return deelnemers;
     }
@@ -139,11 +144,6 @@ final class Casussen {
 
     private static Planactie actie(String nummer, String doel, String omschrijving, int deelnemer) {
         return new Planactie(
-                nummer,
-                doel,
-                omschrijving,
-                deelnemer,
-                new Code(Codelijst.ACTIESTATUS, "loopt"),
-                Periode.vanaf(OPEN));
+                nummer, doel, omschrijving, deelnemer, new Code(Codelijst.ACTIESTATUS, "loopt"), Periode.vanaf(OPEN));
     }
 }

@@ -31,7 +31,8 @@ public final class Check {
             out.println("the region did not come to rest within " + PATIENCE.toMinutes() + " minutes");
             System.exit(1);
         }
-        var vergelijking = new Vergelijking(hub, Toegangsgegevens.lees(data), zendingen, Verzender.gegeven(Partners.map(data)));
+        var vergelijking =
+                new Vergelijking(hub, Toegangsgegevens.lees(data), zendingen, Verzender.gegeven(Partners.map(data)));
         vergelijking.vergelijk();
         vergelijking.print(out);
         System.exit(vergelijking.eens() ? 0 : 1);

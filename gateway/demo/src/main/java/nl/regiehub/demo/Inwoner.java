@@ -36,8 +36,7 @@ record Inwoner(Bsn bsn, String achternaam, String voornaam, LocalDate geboren, b
                 null,
                 new Geboortedatum(geboren, null),
                 geslacht(),
-                new Naam(
-                        new Naam.Achternaam(achternaam, null), null, voornaam, voornaam.substring(0, 1), naamgebruik));
+                new Naam(new Naam.Achternaam(achternaam, null), null, voornaam, voornaam.substring(0, 1), naamgebruik));
     }
 
     private Code geslacht() {

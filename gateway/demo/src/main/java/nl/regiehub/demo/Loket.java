@@ -62,7 +62,10 @@ final class Loket implements AutoCloseable {
         var bericht = exchange.getRequestHeaders().getFirst("Bericht-Id");
         var body = exchange.getRequestBody().readNBytes(LARGEST);
         if (postvak == null || key == null || bericht == null || body.length == 0) {
-            answer(exchange, postvak == null ? 404 : 400, "{\"title\":\"Idempotency-Key, Bericht-Id and a body are needed\"}");
+            answer(
+                    exchange,
+                    postvak == null ? 404 : 400,
+                    "{\"title\":\"Idempotency-Key, Bericht-Id and a body are needed\"}");
             return;
         }
         var contentType = exchange.getRequestHeaders().getFirst("Content-Type");

@@ -71,6 +71,7 @@ record Toegangsgegevens(
     }
 
     private static <T> Map<String, T> byKey(JsonNode list, String key, Function<JsonNode, T> reader) {
-        return list.valueStream().collect(toUnmodifiableMap(node -> node.path(key).asString(), reader));
+        return list.valueStream()
+                .collect(toUnmodifiableMap(node -> node.path(key).asString(), reader));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -27,8 +28,7 @@ final class Vergelijking {
     private long leveringen;
     private long herhaaldeOntvangsten;
 
-    Vergelijking(
-            Hub hub, Toegangsgegevens toegang, List<Zending> zendingen, Map<Integer, JsonNode> antwoorden) {
+    Vergelijking(Hub hub, Toegangsgegevens toegang, List<Zending> zendingen, Map<Integer, JsonNode> antwoorden) {
         this.hub = hub;
         this.toegang = toegang;
         this.zendingen = zendingen;
@@ -77,7 +77,10 @@ final class Vergelijking {
                 var nieuw = ontvangers
                         .computeIfAbsent(regel.path("berichtId").asString(), _ -> new HashSet<>())
                         .add(partner);
-                verschil(!nieuw, "%s applied message %s twice", partner, regel.path("berichtId").asString());
+                verschil(
+                        !nieuw,
+                        () -> "%s applied message %s twice"
+                                .formatted(partner, regel.path("berichtId").asString()));
             }
         }
     }
@@ -87,7 +90,7 @@ final class Vergelijking {
         tel.verwacht++;
         var antwoord = antwoorden.get(zending.nummer());
         if (antwoord == null) {
-            verschil(true, "#%d was never answered", zending.nummer());
+            verschil(true, () -> "#%d was never answered".formatted(zending.nummer()));
             return;
         }
         tel.afzender += afzender(zending, antwoord) ? 1 : 0;
@@ -99,7 +102,10 @@ final class Vergelijking {
         var verwacht = zending.verwacht();
         boolean goed = antwoord.path("status").asInt() == verwacht.antwoord()
                 && antwoord.path("herhaald").asBoolean() == verwacht.herhaald();
-        verschil(!goed, "#%d %s: answered %s, expected %s", zending.nummer(), zending.soort(), antwoord, verwacht);
+        verschil(
+                !goed,
+                () -> "#%d %s: answered %s, expected %s"
+                        .formatted(zending.nummer(), zending.soort(), antwoord, verwacht));
         return goed;
     }
 
@@ -113,14 +119,15 @@ final class Vergelijking {
                 && (verwacht.probleem() == null || status.toString().contains("\"" + verwacht.probleem() + "\""));
         verschil(
                 !goed,
-                "#%d %s %s: the hub says %s %s, expected %s %s",
-                zending.nummer(),
-                zending.soort(),
-                bericht,
-                status.path("status").asString(""),
-                status.path("problems"),
-                verwacht.status(),
-                verwacht.probleem());
+                () -> "#%d %s %s: the hub says %s %s, expected %s %s"
+                        .formatted(
+                                zending.nummer(),
+                                zending.soort(),
+                                bericht,
+                                status.path("status").asString(""),
+                                status.path("problems"),
+                                verwacht.status(),
+                                String.valueOf(verwacht.probleem())));
         return goed;
     }
 
@@ -132,12 +139,13 @@ final class Vergelijking {
         boolean goed = gekregen.equals(zending.verwacht().ontvangers().keySet());
         verschil(
                 !goed,
-                "#%d %s %s: received by %s, expected %s",
-                zending.nummer(),
-                zending.soort(),
-                bericht,
-                gekregen,
-                zending.verwacht().ontvangers().keySet());
+                () -> "#%d %s %s: received by %s, expected %s"
+                        .formatted(
+                                zending.nummer(),
+                                zending.soort(),
+                                bericht,
+                                gekregen,
+                                zending.verwacht().ontvangers().keySet()));
         return goed;
     }
 
@@ -150,20 +158,18 @@ final class Vergelijking {
                 .filter(antwoord -> antwoord.path("status").asInt() == 202
                         && !antwoord.path("herhaald").asBoolean())
                 .count();
-        verschil(berichten.path("received").asLong() != genomen, "ledger %s, senders say %d", berichten, genomen);
+        verschil(
+                berichten.path("received").asLong() != genomen,
+                () -> "ledger %s, senders say %d".formatted(berichten, genomen));
         verschil(
                 berichten.path("received").asLong() != som(berichten, "processed", "rejected", "parked", "inProgress"),
-                "the ledger of messages does not add up: %s",
-                berichten);
+                () -> "the ledger of messages does not add up: %s".formatted(berichten));
         verschil(
                 uit.path("planned").asLong() != som(uit, "delivered", "refused", "parked", "inFlight"),
-                "the ledger of deliveries does not add up: %s",
-                uit);
+                () -> "the ledger of deliveries does not add up: %s".formatted(uit));
         verschil(
                 uit.path("delivered").asLong() != leveringen,
-                "the hub delivered %s, receivers applied %d",
-                uit,
-                leveringen);
+                () -> "the hub delivered %s, receivers applied %d".formatted(uit, leveringen));
     }
 
     /** An insurer has the betrokkenheid of its own insured, and nothing of Wmo or Jeugd. */
@@ -171,13 +177,13 @@ final class Vergelijking {
         var betrokkenheden = zendingen.stream()
                 .filter(zending -> zending.soort().equals("betrokkenheid"))
                 .map(zending -> antwoorden.get(zending.nummer()))
-                .map(antwoord -> antwoord == null ? "" : antwoord.path("bericht").asString())
+                .map(antwoord ->
+                        antwoord == null ? "" : antwoord.path("bericht").asString())
                 .collect(Collectors.toSet());
         ontvangers.forEach((bericht, wie) -> verschil(
                 wie.stream().anyMatch(partner -> partner.startsWith("zorgverzekeraar-"))
                         && !betrokkenheden.contains(bericht),
-                "an insurer received message %s, which is no betrokkenheid",
-                bericht));
+                () -> "an insurer received message %s, which is no betrokkenheid".formatted(bericht)));
     }
 
     private static long som(JsonNode node, String... names) {
@@ -203,9 +209,9 @@ final class Vergelijking {
         return zending.soort() + " " + verwacht.status() + probleem + naar;
     }
 
-    private void verschil(boolean ja, String tekst, Object... waarden) {
+    private void verschil(boolean ja, Supplier<String> tekst) {
         if (ja) {
-            verschillen.add(tekst.formatted(waarden));
+            verschillen.add(tekst.get());
         }
     }
 }

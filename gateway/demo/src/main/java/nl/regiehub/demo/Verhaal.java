@@ -60,8 +60,8 @@ final class Verhaal {
     private void toegewezen(Huishouden h) {
         for (int i = 0; i < (h.soort() == Huishouden.Soort.WOONGROEP ? h.leden().size() : 1); i++) {
             var opdracht = Berichten.wmo(h, h.leden().get(i), Regio.DE_LINDE, wmoNummer(h) + i, BEGIN);
-            toewijzingen.add(boek.voegToe(
-                    regiesysteem(h), IWMO, opdracht, Verwacht.verwerkt(Map.of(DE_LINDE, "opdracht"))));
+            toewijzingen.add(
+                    boek.voegToe(regiesysteem(h), IWMO, opdracht, Verwacht.verwerkt(Map.of(DE_LINDE, "opdracht"))));
         }
         if (h.nummer() % 2 == 0) {
             var opdracht = Berichten.wmoAspecifiek(h, h.hoofd(), Regio.JEUGDBAKEN, tweedeNummer(h), BEGIN);
@@ -132,10 +132,7 @@ final class Verhaal {
                 new Code(Codelijst.BEGRIP, "begeleiding"));
         verwijzingen.add(verwijzing);
         boek.voegToe(
-                doorVerpleging ? NABIJ : TOEGANG,
-                JSON,
-                verwijzing,
-                Verwacht.verwerkt(Map.of(DE_LINDE, "verwijzing")));
+                doorVerpleging ? NABIJ : TOEGANG, JSON, verwijzing, Verwacht.verwerkt(Map.of(DE_LINDE, "verwijzing")));
     }
 
     /** De Linde answers two thirds of what it was asked; the rest waits on its page. */

@@ -20,11 +20,11 @@ final class Verzender {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Hub hub;
-    private final Path antwoorden;
+    private final Path map;
 
     Verzender(Hub hub, Path map) {
         this.hub = hub;
-        this.antwoorden = antwoorden(map);
+        this.map = map;
     }
 
     static Path antwoorden(Path map) {
@@ -34,13 +34,14 @@ final class Verzender {
     /** The answers so far, by manifest number. */
     static Map<Integer, JsonNode> gegeven(Path map) {
         Map<Integer, JsonNode> answers = new HashMap<>();
-        Logboek.read(antwoorden(map)).forEach(line -> answers.put(line.path("nummer").asInt(), line));
+        Logboek.read(antwoorden(map))
+                .forEach(line -> answers.put(line.path("nummer").asInt(), line));
         return answers;
     }
 
     void verstuur(List<Zending> zendingen) throws IOException, InterruptedException {
-        var done = gegeven(antwoorden.getParent()).keySet();
-        try (var logboek = new Logboek(antwoorden)) {
+        var done = gegeven(map).keySet();
+        try (var logboek = new Logboek(antwoorden(map))) {
             for (Zending zending : zendingen) {
                 if (!done.contains(zending.nummer())) {
                     logboek.add(antwoord(zending, untilAnswered(zending)));

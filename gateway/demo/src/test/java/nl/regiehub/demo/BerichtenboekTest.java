@@ -25,8 +25,7 @@ class BerichtenboekTest {
                 .map(zending -> zending.verwacht().probleem())
                 .filter(Objects::nonNull);
 
-        assertThat(problems)
-                .contains("WAITS_FOR", "INVALID_BSN", "WRONG_VERSION", "UNKNOWN_RECIPIENT", "UNKNOWN_CODE");
+        assertThat(problems).contains("WAITS_FOR", "INVALID_BSN", "WRONG_VERSION", "UNKNOWN_RECIPIENT", "UNKNOWN_CODE");
         assertThat(Berichtenboek.zendingen())
                 .anyMatch(zending -> zending.verwacht().herhaald())
                 .anyMatch(zending -> zending.verwacht().antwoord() == 409)

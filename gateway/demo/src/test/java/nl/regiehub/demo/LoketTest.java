@@ -83,7 +83,8 @@ class LoketTest {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/nabij/ontvangen".formatted(port)));
         try (var http = HttpClient.newHttpClient()) {
             return JsonMapper.shared()
-                    .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+                    .readTree(
+                            http.send(request.build(), BodyHandlers.ofString()).body());
         }
     }
 

@@ -39,9 +39,10 @@ class RegioTest {
                 .map(huishouden -> ((Casusbericht) Casussen.van(huishouden)).casus())
                 .toList();
 
-        assertThat(casussen).allSatisfy(casus -> assertThat(casus.deelnemers())
-                .filteredOn(deelnemer -> deelnemer.rol().waarde().equals("casemanager"))
-                .hasSize(1));
+        assertThat(casussen)
+                .allSatisfy(casus -> assertThat(casus.deelnemers())
+                        .filteredOn(deelnemer -> deelnemer.rol().waarde().equals("casemanager"))
+                        .hasSize(1));
         assertThat(casussen.stream().map(casus -> casus.deelnemers().getFirst().medewerker()))
                 .contains("anouk.visser", "bram.dekker", "carla.mulder");
         assertThat(casussen.stream().map(casus -> casus.deelnemers().getFirst().periode()))
