@@ -62,7 +62,7 @@ final class Berichten {
         return new Startbericht(
                 kop(wet == Wet.WMO ? "WMO305" : "JW305", "S" + nummer, begin, aanbieder, h.gemeente(), SCHEMA),
                 wet,
-                wie.verkort(),
+                wie.verkort(wet),
                 List.of(new StartLevering(nummer, null, null, begin, eerste(wet))));
     }
 
@@ -74,7 +74,7 @@ final class Berichten {
         return new Stopbericht(
                 kop(wet == Wet.WMO ? "WMO307" : "JW307", "E" + nummer, einde, aanbieder, h.gemeente(), SCHEMA),
                 wet,
-                wie.verkort(),
+                wie.verkort(wet),
                 List.of(new StopLevering(nummer, null, null, begin, reden, einde, eerste(wet))));
     }
 
@@ -83,7 +83,7 @@ final class Berichten {
         return new Betrokkenheidsbericht(
                 kop("betrokkenheid", nummer, van, Regio.NABIJ, null, null),
                 Wet.ZVW,
-                wie.voluit(),
+                wie.voluit(Wet.ZVW),
                 new Betrokkenheid(
                         nummer,
                         moment(van),
@@ -105,7 +105,7 @@ final class Berichten {
                 kop("verwijzing", nummer, dag, van, naar, null),
                 Wet.WMO,
                 nummer,
-                wie.voluit(),
+                wie.voluit(Wet.WMO),
                 hulp,
                 "Kan de administratie thuis niet meer alleen aan en vraagt begeleiding.",
                 moment(dag),
@@ -154,7 +154,7 @@ final class Berichten {
             LocalDate van,
             Product product,
             Toewijzing.@Nullable Omvang omvang) {
-        var client = new Client(wie.voluit(), null, null, null, null, null, List.of(), List.of(h.contact()));
+        var client = new Client(wie.voluit(wet), null, null, null, null, null, List.of(), List.of(h.contact(wet)));
         var toewijzing = new Toewijzing(
                 nummer, null, product, van.minusDays(10), LocalTime.of(11, 15), van, null, null, omvang, null, null);
         return new Toewijzingsbericht(
@@ -165,7 +165,12 @@ final class Berichten {
     }
 
     private static Code eerste(Wet wet) {
-        return new Code(wet == Wet.WMO ? Codelijst.iwmo("cod467") : Codelijst.ijw("cod467"), "1");
+        return code(wet, "cod467", "1");
+    }
+
+    /** A code of a list that iWmo and iJw each have under the same name. */
+    static Code code(Wet wet, String lijst, String waarde) {
+        return new Code(wet == Wet.JEUGDWET ? Codelijst.ijw(lijst) : Codelijst.iwmo(lijst), waarde);
     }
 
     private static long dagenNa(Terugkoppeling.Status status) {

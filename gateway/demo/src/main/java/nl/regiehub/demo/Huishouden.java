@@ -2,10 +2,9 @@ package nl.regiehub.demo;
 
 import java.util.List;
 import nl.regiehub.canonical.Adres;
-import nl.regiehub.canonical.Code;
-import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Contact;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Wet;
 
 /**
  * People at one address, which makes them one household unless the address says otherwise.
@@ -36,11 +35,11 @@ record Huishouden(int nummer, Organisatiecode gemeente, Organisatiecode verzeker
     }
 
     /** The home address, with a telephone. */
-    Contact contact() {
+    Contact contact(Wet wet) {
         var huis = new Adres.Huis(1 + nummer % 90, null, null, null);
         var postcode = "99%02d%c%c".formatted(nummer / 90, 'A' + nummer % 20, 'A' + nummer % 23);
         return new Contact(
-                new Code(Codelijst.iwmo("cod757"), "01"),
+                Berichten.code(wet, "cod757", "01"),
                 new Adres(huis, postcode, "Dorpsstraat", plaats(), null),
                 null,
                 List.of(new Contact.Telefoon("06%08d".formatted(10_000_000 + nummer), "0031")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Wet;
 import org.junit.jupiter.api.Test;
 
 class RegioTest {
@@ -26,7 +27,7 @@ class RegioTest {
     @Test
     void everyHouseholdHasAnAddressOfItsOwn() {
         var adressen = Regio.huishoudens().stream()
-                .map(huishouden -> huishouden.contact().adres())
+                .map(huishouden -> huishouden.contact(Wet.WMO).adres())
                 .collect(Collectors.toSet());
 
         assertThat(adressen).hasSize(200);
