@@ -63,7 +63,8 @@ final class Casussen {
         for (var lid : h.leden()) {
             int nummer = personen.size() + 1;
             var relatie = nummer == 1 ? null : new Code(Codelijst.iwmo("cod472"), lid.kind() ? "16" : "12");
-            personen.add(new Casuspersoon(nummer, lid.voluit(Wet.WMO), relatie, nummer > 1, List.of(h.contact(Wet.WMO)), veilig));
+            personen.add(new Casuspersoon(
+                    nummer, lid.voluit(Wet.WMO), relatie, nummer > 1, List.of(h.contact(Wet.WMO)), veilig));
         }
         return personen;
     }

@@ -32,7 +32,6 @@ record Inwoner(Bsn bsn, String achternaam, String voornaam, LocalDate geboren, b
                 null,
                 new Geboortedatum(geboren, null),
                 Berichten.code(wet, "cod046", vrouw ? "2" : "1"),
-                new Naam(
-                        new Naam.Achternaam(achternaam, null), null, voornaam, voornaam.substring(0, 1), naamgebruik));
+                new Naam(new Naam.Achternaam(achternaam, null), null, voornaam, voornaam.substring(0, 1), naamgebruik));
     }
 }
