@@ -100,7 +100,9 @@ public final class Vocabularies {
     }
 
     private static HubException unfit(List<Problem> problems) {
-        String all = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+        String all = problems.stream()
+                .map(problem -> problem + " " + problem.herstel())
+                .collect(Collectors.joining("\n"));
         return new HubException(Fault.MISCONFIGURED, "the vocabulary is not in order:\n" + all, null);
     }
 
