@@ -7,13 +7,11 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the hub. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(HubSettings.class)
 public final class HubApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubApplication.class);
@@ -22,7 +20,12 @@ public final class HubApplication {
     private HubApplication() {}
 
     public static void main(String[] args) {
-        start(args);
+        var errand = Errand.in(args);
+        if (errand.isEmpty()) {
+            start(args);
+        } else if (!errand.get().run(args)) {
+            System.exit(1);
+        }
     }
 
     /**

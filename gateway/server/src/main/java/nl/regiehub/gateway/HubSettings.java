@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port the port that the hub listens on
  * @param baseUrl where others reach the hub; by default this machine
  * @param config the folder with settings, partners and access rules
- * @param masterKey the file with the key that wraps all others; it must lie outside the data folder
+ * @param secrets the folder with the key that wraps all others and the head of the audit trail; outside the data folder
  * @param partnersPort where the partners of a demo region listen; 0 outside it
  */
 @ConfigurationProperties("hub")
@@ -24,7 +24,7 @@ public record HubSettings(
         @DefaultValue("8080") int port,
         @Nullable URI baseUrl,
         @DefaultValue("config") Path config,
-        @Nullable Path masterKey,
+        @Nullable Path secrets,
         @DefaultValue("0") int partnersPort) {
 
     /** Where others reach the hub, without a slash at the end. */
@@ -37,9 +37,9 @@ public record HubSettings(
         return partnersPort == 0 ? Optional.empty() : Optional.of(URI.create("http://localhost:" + partnersPort));
     }
 
-    /** The file with the key that wraps all others; beside the data folder unless set. */
-    public Path masterKeyFile() {
+    /** The folder with the key that wraps all others; beside the data folder unless set. */
+    public Path secretsFolder() {
         var folder = data.toAbsolutePath().normalize();
-        return Optional.ofNullable(masterKey).orElseGet(() -> folder.resolveSibling(folder.getFileName() + ".key"));
+        return Optional.ofNullable(secrets).orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-secrets"));
     }
 }

@@ -1,15 +1,55 @@
 package nl.regiehub.gateway;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import nl.regiehub.access.Toegang;
+import nl.regiehub.access.Toegangen;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.dossier.Dossiergraven;
+import nl.regiehub.dossier.Shapes;
 import nl.regiehub.gateway.config.Aangesloten;
 import nl.regiehub.gateway.config.Configuratie;
+import nl.regiehub.gateway.config.Configuratie.Verbinding;
 import nl.regiehub.gateway.config.Configuratielezer;
+import nl.regiehub.gateway.transport.HttpPartnerClient;
+import nl.regiehub.integrations.fhir.FhirR4;
+import nl.regiehub.integrations.istandaarden.Istandaarden;
+import nl.regiehub.integrations.regiesysteem.Regiesysteem;
+import nl.regiehub.integrations.seam.Codecs;
+import nl.regiehub.routes.Broker;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Journey;
+import nl.regiehub.routes.Pace;
+import nl.regiehub.routes.PartnerClient;
 import nl.regiehub.routes.Partners;
+import nl.regiehub.routes.journal.JournalSettings;
+import nl.regiehub.routes.journal.Journals;
+import nl.regiehub.vocabulary.Vocabularies;
+import nl.regiehub.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The one place where ports meet what fills them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HubSettings.class)
 class Wiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Amsterdam"));
+    }
 
     @Bean
     Configuratie configuratie(HubSettings settings) {
@@ -19,5 +59,111 @@ class Wiring {
     @Bean
     Partners partners(Configuratie configuratie) {
         return new Aangesloten(configuratie.partners());
+    }
+
+    @Bean
+    JournalSettings journalSettings(HubSettings settings, DataDirectory data, Configuratie configuratie) {
+        var elsewhere = configuratie.hub().journaal();
+        return elsewhere == null
+                ? JournalSettings.embedded(data.resolve("journal"), settings.secretsFolder())
+                : JournalSettings.postgres(
+                        elsewhere.url(),
+                        Objects.requireNonNullElse(elsewhere.gebruiker(), ""),
+                        password(elsewhere),
+                        settings.secretsFolder().resolve("master.key"),
+                        settings.secretsFolder().resolve("audit.head"));
+    }
+
+    @Bean
+    Journal journal(JournalSettings settings) {
+        return Journals.open(settings);
+    }
+
+    /** The release in force; the one that came with the program is published when it is new. */
+    @Bean
+    Vocabulary vocabulary(Journal journal, Configuratie configuratie, Clock clock) {
+        var bundled = Vocabularies.bundled();
+        var publications = journal.publications();
+        if (publications.current().filter(now -> now.id().equals(bundled.id())).isEmpty()) {
+            publications.publish(bundled.id(), bundled.bytes(), clock.instant(), "regiehub");
+        }
+        return Vocabularies.live(
+                publications.current().orElseThrow().inhoud(), configuratie.hub().baseIri());
+    }
+
+    @Bean
+    Dossiergraaf dossiergraaf(DataDirectory data, Configuratie configuratie, Vocabulary vocabulary) {
+        return Dossiergraven.open(data.resolve("graph"), configuratie.hub().baseIri(), vocabulary);
+    }
+
+    @Bean
+    Toegang toegang(Configuratie configuratie, Journal journal) {
+        return Toegangen.open(configuratie.beleid(), journal.feiten());
+    }
+
+    /** Every standard that the hub speaks; an unknown name in a partner's file fails at start with this list. */
+    @Bean
+    Codecs codecs(Configuratie configuratie) {
+        var standards = Optional.ofNullable(configuratie.hub().standaardenMap()).map(Path::of);
+        var all = new ArrayList<>(Istandaarden.codecs(standards));
+        all.add(FhirR4.codec());
+        all.add(Regiesysteem.codec());
+        var codecs = new Codecs(all);
+        configuratie.partners().forEach(partner -> partner.formaten().forEach(codecs::of));
+        return codecs;
+    }
+
+    @Bean
+    Broker broker(DataDirectory data, Configuratie configuratie) {
+        var elsewhere = configuratie.hub().broker();
+        return elsewhere == null
+                ? Broker.embedded(data.resolve("broker"))
+                : Broker.external(URI.create(elsewhere.url()), elsewhere.gebruiker(), password(elsewhere));
+    }
+
+    @Bean
+    @Profile("demo")
+    PartnerClient partnersHere() {
+        return HttpPartnerClient.toThisMachine();
+    }
+
+    @Bean
+    @Profile("!demo")
+    PartnerClient partnersElsewhere() {
+        return HttpPartnerClient.toOthers();
+    }
+
+    @Bean
+    Journey journey(
+            Journal journal,
+            Dossiergraaf graaf,
+            Broker broker,
+            Partners partners,
+            Codecs codecs,
+            Vocabulary vocabulary,
+            Configuratie configuratie,
+            PartnerClient client,
+            Clock clock) {
+        var parts = new Journey.Parts(
+                journal,
+                graaf,
+                broker,
+                partners,
+                codecs,
+                vocabulary,
+                Shapes.bundled()::check,
+                Toegangen.afscherming(configuratie.beleid()),
+                client,
+                clock);
+        return new Journey(parts, Pace.standard());
+    }
+
+    private static String password(Verbinding elsewhere) {
+        @Nullable String file = elsewhere.wachtwoordBestand();
+        try {
+            return file == null ? "" : Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new HubException(Fault.MISCONFIGURED, "'%s' cannot be read".formatted(file), e);
+        }
     }
 }

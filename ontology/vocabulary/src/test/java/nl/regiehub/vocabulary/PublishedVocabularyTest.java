@@ -27,7 +27,7 @@ class PublishedVocabularyTest {
             List.of(new Code(Codelijst.COD163, "997"), new Code(Codelijst.COD163, "999"));
 
     @Test
-    void theProgramHoldsWhatTheFilesSay() {
+    void theFilesInTheFolderAreInOrder() {
         Checked checked = Vocabularies.check(Path.of("."));
 
         assertThat(checked).isEqualTo(new Checked.Accepted(RELEASE));

@@ -1,8 +1,10 @@
 package nl.regiehub.gateway.http;
 
+import java.util.List;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
+import nl.regiehub.gateway.inzage.Verwijzingen.AlBeantwoord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -11,11 +13,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The one place where errors become answers to a system. */
-@RestControllerAdvice(annotations = RestController.class)
+@RestControllerAdvice(basePackageClasses = Errors.class)
 final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
@@ -46,6 +47,25 @@ final class Errors {
     ProblemDetail notForThisAsker(AccessDeniedException refusal) {
         return faults.of(
                 HttpStatus.FORBIDDEN, "niet-toegestaan", "Niet toegestaan", "U mag dit in deze rol niet doen.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(OngeldigeVraag question) {
+        return faults.of(
+                HttpStatus.BAD_REQUEST,
+                "ongeldige-vraag",
+                "Ongeldige vraag",
+                "De vraag kan zo niet worden beantwoord.",
+                List.of(question.problem()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answeredBefore(AlBeantwoord refusal) {
+        return faults.of(
+                HttpStatus.CONFLICT,
+                "al-beantwoord",
+                "Al beantwoord",
+                "Deze verwijzing is al beantwoord. Wat daarna gebeurt meldt het systeem van de aanbieder.");
     }
 
     @ExceptionHandler

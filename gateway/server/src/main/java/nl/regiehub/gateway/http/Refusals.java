@@ -7,6 +7,7 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -51,6 +52,16 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
                         "niet-toegestaan",
                         "Niet toegestaan",
                         "U mag dit in deze rol niet doen."));
+    }
+
+    /** The answer when nothing else answered. */
+    public ResponseEntity<ProblemDetail> last(HttpStatus status) {
+        var problem = status == HttpStatus.NOT_FOUND
+                ? faults.notFound()
+                : faults.of(status, "ongeldige-vraag", "Ongeldige vraag", "De hub kon deze vraag niet beantwoorden.");
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.regiehub.integrations.seam.Decoded;
 import nl.regiehub.integrations.seam.Outgoing;
@@ -24,7 +23,7 @@ class VoorbeeldberichtenTest {
     @ParameterizedTest
     @EnumSource
     void writesAnExampleJustAsItWasRead(Standaard standaard) throws Exception {
-        var codec = new IstandaardCodec(standaard, Optional.empty());
+        var codec = new IstandaardCodec(standaard);
 
         for (Path voorbeeld : Standaardenmap.voorbeelden(standaard)) {
             byte[] bytes = Files.readAllBytes(voorbeeld);
@@ -41,7 +40,7 @@ class VoorbeeldberichtenTest {
     @ParameterizedTest
     @EnumSource
     void seesInAPeekWhatItReadsInFull(Standaard standaard) throws Exception {
-        var codec = new IstandaardCodec(standaard, Optional.empty());
+        var codec = new IstandaardCodec(standaard);
 
         for (Path voorbeeld : Standaardenmap.voorbeelden(standaard)) {
             var payload = new Payload("application/xml", Files.readAllBytes(voorbeeld));

@@ -1,0 +1,42 @@
+package nl.regiehub.gateway;
+
+import nl.regiehub.integrations.fhir.FhirR4;
+import nl.regiehub.routes.Journey;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Sets messages going once everything is in place, and stops them before anything is taken away. */
+@Component
+final class Departure implements SmartLifecycle {
+
+    private final Journey journey;
+    private volatile boolean running;
+
+    Departure(Journey journey) {
+        this.journey = journey;
+    }
+
+    @Override
+    public void start() {
+        Thread.ofVirtual().name("fhir-warm-up").start(FhirR4::warm);
+        journey.start();
+        running = true;
+    }
+
+    /** The bean itself is closed by Spring, after the doors were. */
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, so that who knocks finds the hub going. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

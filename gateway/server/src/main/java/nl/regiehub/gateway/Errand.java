@@ -1,0 +1,85 @@
+package nl.regiehub.gateway;
+
+import java.util.Optional;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Rebuild;
+import nl.regiehub.routes.journal.AuditCheck;
+import nl.regiehub.routes.journal.JournalSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
+
+/** Something the hub does for an operator while nobody else uses its data, and then stops. */
+enum Errand {
+    /** Throws the graph away and makes it again from the journal. */
+    REBUILD_GRAPH {
+        @Override
+        boolean run(ApplicationContext hub) {
+            var graph = hub.getBean(Dossiergraaf.class);
+            long events = Rebuild.run(hub.getBean(Journal.class).events(), graph);
+            LOG.info("graph made again from {} events, hash {}", events, graph.hash());
+            return true;
+        }
+    },
+    /** Checks that nobody changed the audit trail. */
+    VERIFY_AUDIT {
+        @Override
+        boolean run(ApplicationContext hub) {
+            return switch (AuditCheck.verify(hub.getBean(JournalSettings.class))) {
+                case AuditCheck.Outcome.Intact(var lines) -> {
+                    LOG.info("audit trail intact, {} lines", lines);
+                    yield true;
+                }
+                case AuditCheck.Outcome.Broken(var line, var why) -> {
+                    LOG.error("audit trail BROKEN at line {}: {}", line, why);
+                    yield false;
+                }
+            };
+        }
+    };
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
+
+    /** Does it; says whether all is well. */
+    abstract boolean run(ApplicationContext hub);
+
+    /** The errand that the hub was started for; empty when it is to stay. */
+    static Optional<Errand> in(String... args) {
+        for (String arg : args) {
+            if (arg.startsWith("--hub.command=")) {
+                return Optional.of(named(arg.substring("--hub.command=".length())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Errand named(String name) {
+        for (Errand errand : values()) {
+            if (errand.name().equalsIgnoreCase(name.replace('-', '_'))) {
+                return errand;
+            }
+        }
+        throw new HubException(Fault.MISCONFIGURED, "unknown command '%s'".formatted(name), null);
+    }
+
+    /** Does it with the stores alone: no doors, no messages. */
+    boolean run(String... args) {
+        var application = new SpringApplication(Wiring.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        var arrival = new Arrival();
+        application.addListeners(arrival);
+        application.addInitializers(arrival);
+        try (var hub = application.run(args)) {
+            return run(hub);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package nl.regiehub.gateway.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.regiehub.access.Vrager;
+import nl.regiehub.canonical.Bsn;
+import nl.regiehub.dossier.Beeld;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.Huishoudens;
+import nl.regiehub.gateway.inzage.Huishoudens.Gevonden;
+import nl.regiehub.gateway.inzage.NietGevonden;
+import nl.regiehub.gateway.inzage.Zoekvraag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Households, for systems and tools: looking one up and the shared view of it in one call. */
+@RestController
+@RequestMapping("/api/v1/huishoudens")
+final class HuishoudensApi {
+
+    private final Huishoudens huishoudens;
+
+    HuishoudensApi(Huishoudens huishoudens) {
+        this.huishoudens = huishoudens;
+    }
+
+    /** A question: by BSN, or by name and date of birth. */
+    record Vraag(
+            @Nullable String doel,
+            @Nullable String bsn,
+            @Nullable String naam,
+            @Nullable String geboortedatum) {
+
+        Zoekvraag zoekvraag() {
+            if (bsn != null) {
+                return Bsn.geldig(bsn) ? new Zoekvraag.OpBsn(new Bsn(bsn)) : ongeldig("bsn", "een geldig BSN");
+            }
+            if (naam == null || naam.isBlank() || geboortedatum == null) {
+                return ongeldig("bsn", "bsn, of naam met geboortedatum");
+            }
+            try {
+                return new Zoekvraag.OpNaam(naam, LocalDate.parse(geboortedatum));
+            } catch (DateTimeParseException _) {
+                return ongeldig("geboortedatum", "een datum als 1980-12-31");
+            }
+        }
+
+        private static Zoekvraag ongeldig(String where, String verwacht) {
+            throw new OngeldigeVraag(where, verwacht);
+        }
+    }
+
+    @PostMapping("/zoek")
+    Map<String, List<Gevonden>> zoek(Vrager vrager, @RequestBody Vraag vraag, HttpServletRequest request) {
+        var herkomst = new Herkomst(vrager, Objects.requireNonNullElse(vraag.doel, ""), request.getRemoteAddr());
+        return Map.of("huishoudens", huishoudens.zoek(herkomst, vraag.zoekvraag()));
+    }
+
+    @GetMapping("/{id}/beeld")
+    Beeld beeld(
+            Vrager vrager,
+            @PathVariable String id,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            HttpServletRequest request) {
+        return huishoudens.beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id)).beeld();
+    }
+
+    static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException _) { // no id of ours, so nothing that exists
+            throw new NietGevonden();
+        }
+    }
+}

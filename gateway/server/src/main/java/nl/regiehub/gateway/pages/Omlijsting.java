@@ -1,0 +1,54 @@
+package nl.regiehub.gateway.pages;
+
+import java.util.Optional;
+import nl.regiehub.gateway.security.Account;
+import nl.regiehub.gateway.security.Askers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands around every screen: who is logged in and where they may go. */
+@ControllerAdvice(basePackageClasses = Omlijsting.class)
+final class Omlijsting {
+
+    private final Askers askers;
+    private final Rolkaart rollen;
+    private final Weergave weergave;
+
+    Omlijsting(Askers askers, Rolkaart rollen, Weergave weergave) {
+        this.askers = askers;
+        this.rollen = rollen;
+        this.weergave = weergave;
+    }
+
+    /** Where somebody may go. */
+    record Menu(boolean huishoudens, boolean verwijzingen, boolean beheer) {
+
+        boolean leeg() {
+            return !huishoudens && !verwijzingen && !beheer;
+        }
+    }
+
+    @ModelAttribute("account")
+    @Nullable Account account() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(askers::account)
+                .orElse(null);
+    }
+
+    @ModelAttribute("toon")
+    Weergave weergave() {
+        return weergave;
+    }
+
+    @ModelAttribute("menu")
+    Menu menu() {
+        var account = account();
+        var rol = account == null ? "" : account.rol();
+        return new Menu(
+                rollen.mag(rol, "huishouden:zoeken"),
+                rollen.mag(rol, "verwijzing:beantwoorden"),
+                rollen.mag(rol, "boekhouding:alles"));
+    }
+}
