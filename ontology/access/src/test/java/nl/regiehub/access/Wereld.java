@@ -73,9 +73,7 @@ final class Wereld implements Feiten {
 
     @Override
     public List<Relatiefeit> relatiesIn(Collection<Kring> kringen) {
-        return relaties.stream()
-                .filter(feit -> kringen.contains(feit.kring()))
-                .toList();
+        return relaties.stream().filter(feit -> kringen.contains(feit.kring())).toList();
     }
 
     static Regel regel(String id, Relatiesoort relatie, Graad graad, Set<Wet> wetten, Categorie... categorieen) {

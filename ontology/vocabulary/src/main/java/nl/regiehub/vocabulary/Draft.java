@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.vocabulary.UntrustedTurtle.Parsed;
@@ -27,8 +27,8 @@ final class Draft {
 
     static Draft of(SortedMap<String, byte[]> files) {
         var draft = new Draft();
-        draft.contents(files);
         files.forEach(draft::file);
+        draft.complete(files);
         return draft;
     }
 
@@ -54,23 +54,14 @@ final class Draft {
         return files.getOrDefault(subject, "?") + " <" + subject + ">";
     }
 
-    private void contents(SortedMap<String, byte[]> files) {
-        byte[] contents = files.get(VocabularyFiles.CONTENTS);
-        if (contents == null) {
-            problem(VocabularyFiles.CONTENTS, "De inhoudsopgave ontbreekt.", "Noem er elk bestand in, één per regel.");
-            return;
+    /** Without these there is nothing to publish: an empty folder is a mistake, not a vocabulary. */
+    private void complete(SortedMap<String, byte[]> files) {
+        if (!files.containsKey(VocabularyFiles.FIELDS)) {
+            problem(VocabularyFiles.FIELDS, "De tabel met gecodeerde velden ontbreekt.", "Zet haar terug.");
         }
-        var listed = new TreeSet<>(VocabularyFiles.listed(contents));
-        var present = new TreeSet<>(files.keySet());
-        present.remove(VocabularyFiles.CONTENTS);
-        listed.stream()
-                .filter(path -> !present.contains(path))
-                .forEach(path ->
-                        problem(path, "Het bestand staat in de inhoudsopgave en is er niet.", "Zet het terug."));
-        present.stream()
-                .filter(path -> !listed.contains(path))
-                .forEach(path ->
-                        problem(path, "Het bestand staat niet in de inhoudsopgave.", "Noem het in inhoud.txt."));
+        if (!facts().is(Term.iri(Codelijst.BEGRIP), Term.SCHEME)) {
+            problem("lijsten", "De lijst van begrippen zelf ontbreekt.", "Zet <%s> terug.".formatted(Codelijst.BEGRIP));
+        }
     }
 
     private void file(String path, byte[] content) {
@@ -80,7 +71,7 @@ final class Draft {
             mappings.addAll(MappingTable.read(path, content, problems));
         } else if (path.equals(VocabularyFiles.FIELDS)) {
             velden.addAll(Veld.read(path, content, problems));
-        } else if (!path.equals(VocabularyFiles.CONTENTS)) {
+        } else {
             problem(
                     path,
                     "De hub leest dit soort bestand niet.",

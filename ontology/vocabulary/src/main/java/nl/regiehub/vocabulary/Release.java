@@ -2,12 +2,16 @@ package nl.regiehub.vocabulary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,6 +44,15 @@ public final class Release {
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
         return new Release(lines.getBytes(UTF_8));
+    }
+
+    /** The one that the build put into the program. */
+    static Release bundled() {
+        try (InputStream in = Objects.requireNonNull(Release.class.getResourceAsStream("release.nt"), "release.nt")) {
+            return new Release(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("release.nt", e);
+        }
     }
 
     /** SHA-256 of the content, in hexadecimal. */

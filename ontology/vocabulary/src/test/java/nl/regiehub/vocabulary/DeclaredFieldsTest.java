@@ -2,6 +2,7 @@ package nl.regiehub.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ class DeclaredFieldsTest {
 
     private static List<Veld> declarations() {
         List<Problem> problems = new ArrayList<>();
-        byte[] file = VocabularyFiles.bundled().getOrDefault(VocabularyFiles.FIELDS, new byte[0]);
+        byte[] file = VocabularyFiles.in(Path.of(".")).getOrDefault(VocabularyFiles.FIELDS, new byte[0]);
         List<Veld> declared = Veld.read(VocabularyFiles.FIELDS, file, problems);
         assertThat(problems).isEmpty();
         return declared;

@@ -27,7 +27,7 @@ class PublishedVocabularyTest {
             List.of(new Code(Codelijst.COD163, "997"), new Code(Codelijst.COD163, "999"));
 
     @Test
-    void theFilesInTheFolderAreInOrder() {
+    void theProgramHoldsWhatTheFilesSay() {
         Checked checked = Vocabularies.check(Path.of("."));
 
         assertThat(checked).isEqualTo(new Checked.Accepted(RELEASE));

@@ -5,9 +5,12 @@ import static nl.regiehub.vocabulary.SmallVocabulary.LISTS;
 import static nl.regiehub.vocabulary.SmallVocabulary.MAPPINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import nl.regiehub.canonical.Problem;
+import nl.regiehub.vocabulary.Vocabularies.Checked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Mistakes in vocabulary files: each refused, with its place, and nothing half published. */
 class RefusedVocabularyTest {
@@ -196,12 +199,23 @@ class RefusedVocabularyTest {
     }
 
     @Test
-    void aFileThatIsMissingOneThatIsTooManyAndOneThatIsNeither() {
-        vocabulary.without("velden.tsv").put("lijsten/meer.ttl", "").put("mappings/meer.xlsx", "");
+    void aFileThatIsNeitherConceptsNorMappings() {
+        vocabulary.put("mappings/meer.xlsx", "");
 
         assertThat(vocabulary.problems())
+                .singleElement()
                 .extracting(Problem::where)
-                .contains("velden.tsv", "lijsten/meer.ttl", "mappings/meer.xlsx");
+                .isEqualTo("mappings/meer.xlsx");
+    }
+
+    @Test
+    void noFilesAtAll(@TempDir Path empty) {
+        assertThat(Vocabularies.check(empty))
+                .isInstanceOfSatisfying(
+                        Checked.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::where)
+                                .containsExactly("velden.tsv", "lijsten"));
     }
 
     @Test

@@ -18,7 +18,6 @@ final class SmallVocabulary {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     SmallVocabulary() {
-        put("inhoud.txt", String.join("\n", CONCEPTS, LISTS, MAPPINGS, "velden.tsv"));
         put(CONCEPTS, """
                 @prefix begrip: <https://regiehub.example/id/begrip/> .
                 @prefix hub: <https://regiehub.example/id/term/> .

@@ -1,7 +1,22 @@
 package nl.regiehub.integrations.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
 import nl.regiehub.integrations.seam.Codec;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
 
 /** The door to FHIR R4: verwijzingen, opdrachten and what becomes of them, as message bundles. */
 public final class FhirR4 {
@@ -20,5 +35,23 @@ public final class FhirR4 {
      * Has the FHIR library build its tables of resources, so that the first message does not wait for it. Takes a few
      * seconds the first time and nothing after; may run beside anything.
      */
-    public static void warm() {}
+    public static void warm() {
+        FhirContext fhir = FhirContext.forR4Cached();
+        List.of(
+                        MessageHeader.class,
+                        Bundle.class,
+                        Task.class,
+                        ServiceRequest.class,
+                        Patient.class,
+                        RelatedPerson.class,
+                        Organization.class,
+                        PractitionerRole.class,
+                        EpisodeOfCare.class,
+                        Coverage.class,
+                        CarePlan.class,
+                        CareTeam.class,
+                        Goal.class,
+                        OperationOutcome.class)
+                .forEach(fhir::getResourceDefinition);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.integrations.seam.Codec;
 import nl.regiehub.integrations.seam.Outgoing;
+import nl.regiehub.integrations.seam.Payload;
 
 /** Prints how many messages a second one core reads and writes; run it by hand, it asserts nothing. */
 final class Speed {
@@ -22,7 +23,12 @@ final class Speed {
                 opdracht.wet(),
                 opdracht.client(),
                 List.of(opdracht.toewijzingen().getFirst())));
+        Payload verwijzing = new Payload(
+                "application/fhir+json",
+                codec.encode(Voorbeelden.outgoing(Voorbeelden.verwijzing())).bytes());
         for (int i = 0; i < 4; i++) {
+            print("peek verwijzing", () -> codec.peek(verwijzing));
+            print("decode verwijzing", () -> codec.decode(verwijzing));
             print("encode opdracht, 1 toewijzing", () -> codec.encode(one));
             print("encode opdracht, 2 toewijzingen", () -> codec.encode(two));
         }

@@ -103,15 +103,16 @@ final class Blok {
     /** What the header of a message says that the rest of it needs. */
     static final class Gesprek {
 
-        private @Nullable Organisatiecode gemeente;
+        /** Nobody, until the header was seen; a message in which it is missing or comes too late is refused anyway. */
+        private Organisatiecode gemeente = Organisatiecode.gemeente("");
 
         /** The gemeente that gave the opdracht: its own product codes are meant. */
         Organisatiecode gemeente() {
-            return Objects.requireNonNull(gemeente, "the header comes first");
+            return gemeente;
         }
 
         void gemeente(@Nullable Organisatiecode deze) {
-            gemeente = deze;
+            gemeente = deze == null ? gemeente : deze;
         }
     }
 }

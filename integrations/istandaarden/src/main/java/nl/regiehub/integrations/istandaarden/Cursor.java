@@ -17,14 +17,19 @@ final class Cursor {
     /** Some thousands of products for one client. */
     private static final int ELEMENTEN = 100_000;
 
-    /** A comment of fifty pages. */
-    private static final int TEKENS = 100_000;
+    /** A comment of five pages; checking one against the pattern in the XSD takes the square of its length. */
+    private static final int TEKENS = 10_000;
+
+    /** All values together; a usual message has a thousand characters of them. */
+    private static final int TEKENS_SAMEN = 500_000;
 
     private static final Set<String> CODERINGEN = Set.of("UTF-8", "UTF8", "US-ASCII");
 
     private final XMLStreamReader lezer;
     private int diepte;
     private int elementen;
+    private int tekens;
+    private boolean tekstTussenElementen;
 
     Cursor(XMLStreamReader lezer) throws Afgebroken {
         this.lezer = lezer;
@@ -60,8 +65,6 @@ final class Cursor {
         return soort;
     }
 
-    private boolean tekstTussenElementen;
-
     /** Whether there was text where only elements may stand, since the last time this was asked. */
     boolean tekstTussenElementen() {
         boolean gezien = tekstTussenElementen;
@@ -90,7 +93,7 @@ final class Cursor {
                 rest = rest == null ? new StringBuilder(tekst) : rest;
                 rest.append(lezer.getTextCharacters(), lezer.getTextStart(), lezer.getTextLength());
             }
-            grens(rest == null ? tekst.length() : rest.length());
+            grens(rest == null ? tekst.length() : rest.length(), lezer.getTextLength());
         }
         if (elementen > elementenVooraf) {
             return null;
@@ -167,9 +170,13 @@ final class Cursor {
         }
     }
 
-    private static void grens(int lengte) throws Afgebroken {
+    private void grens(int lengte, int erbij) throws Afgebroken {
+        tekens += erbij;
         if (lengte > TEKENS) {
             throw Afgebroken.grens("Een element bevat meer dan %d tekens.".formatted(TEKENS));
+        }
+        if (tekens > TEKENS_SAMEN) {
+            throw Afgebroken.grens("De waarden bevatten samen meer dan %d tekens.".formatted(TEKENS_SAMEN));
         }
     }
 

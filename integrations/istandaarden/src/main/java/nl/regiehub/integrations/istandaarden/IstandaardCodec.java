@@ -1,6 +1,8 @@
 package nl.regiehub.integrations.istandaarden;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Startbericht;
@@ -26,7 +28,9 @@ final class IstandaardCodec implements Codec {
     private final Plaats<Stopbericht> stop;
     private final Map<String, Plaats<? extends Bericht>> wortels;
 
-    IstandaardCodec(Standaard standaard) {
+    private final Map<String, Schemakeuring> keuringen;
+
+    IstandaardCodec(Standaard standaard, Optional<Schemamap> schemas) {
         this.standaard = standaard;
         this.herkenning = new Herkenning(standaard, xml);
         this.toewijzing =
@@ -40,6 +44,13 @@ final class IstandaardCodec implements Codec {
                 start,
                 ruimte(Berichtsoort.STOP),
                 stop);
+        this.keuringen = schemas.map(this::keuringen).orElse(Map.of());
+    }
+
+    private Map<String, Schemakeuring> keuringen(Schemamap schemas) {
+        return wortels.keySet().stream()
+                .collect(Collectors.toMap(
+                        ruimte -> ruimte, ruimte -> new Schemakeuring(standaard, schemas.schema(ruimte))));
     }
 
     private static <B extends Bericht> Plaats<B> wortel(Klasse<B> bericht) {
@@ -75,17 +86,29 @@ final class IstandaardCodec implements Codec {
         try {
             cursor = xml.open(bytes, bytes.length);
             cursor.volgende();
-            Plaats<? extends Bericht> wortel = wortels.get(cursor.ruimte());
+            String ruimte = cursor.ruimte();
+            Plaats<? extends Bericht> wortel = wortels.get(ruimte);
             if (wortel == null || !cursor.naam().equals(wortel.naam())) {
                 bevindingen.bezwaar(anderBericht(cursor));
                 return null;
             }
             Bericht bericht = new Berichtlezer(cursor, pad, bevindingen).lees(wortel, 1);
             cursor.totEinde();
+            if (bericht != null) {
+                new Regels(bevindingen).toets(bericht);
+            }
+            keur(ruimte, bytes, bevindingen);
             return bericht;
         } catch (Afgebroken afgebroken) {
             bevindingen.bezwaar(afgebroken.op(cursor == null ? "/" : "%s/ (%s)".formatted(pad, cursor.regel())));
             return null;
+        }
+    }
+
+    private void keur(String ruimte, byte[] bytes, Bevindingen bevindingen) {
+        Schemakeuring keuring = keuringen.get(ruimte);
+        if (keuring != null && bevindingen.geen()) {
+            keuring.keur(bytes).forEach(bevindingen::bezwaar);
         }
     }
 

@@ -15,8 +15,12 @@ public final class Istandaarden {
      * Makes a codec for each standard, named {@code iwmo-3.2} and {@code ijw-3.2}.
      *
      * @param standardsDir a folder with the official XSDs, when messages are to be checked against those too
+     * @throws nl.regiehub.canonical.HubException when that folder lacks one of them; it says which
      */
     public static List<Codec> codecs(Optional<Path> standardsDir) {
-        return Stream.of(Standaard.values()).<Codec>map(IstandaardCodec::new).toList();
+        Optional<Schemamap> schemas = standardsDir.map(Schemamap::new);
+        return Stream.of(Standaard.values())
+                .<Codec>map(standaard -> new IstandaardCodec(standaard, schemas))
+                .toList();
     }
 }

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Opens XML that comes from outside, in such a way that it can make the hub do nothing but read it. */
 final class Xml {
@@ -36,6 +39,18 @@ final class Xml {
         fabriek.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("nothing outside the message is read");
         });
+    }
+
+    /** The namespace that an XSD describes; empty when the bytes are no XSD. */
+    static String doelruimte(byte[] bytes) {
+        try {
+            XMLStreamReader lezer = new Xml().fabriek.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            boolean schema = lezer.nextTag() == XMLStreamConstants.START_ELEMENT
+                    && lezer.getLocalName().equals("schema");
+            return schema ? Objects.toString(lezer.getAttributeValue(null, "targetNamespace"), "") : "";
+        } catch (XMLStreamException _) {
+            return "";
+        }
     }
 
     private static boolean metVolgordeteken(byte[] bytes) {

@@ -1,6 +1,7 @@
 package nl.regiehub.integrations.istandaarden;
 
 import java.util.List;
+import java.util.Optional;
 import nl.regiehub.integrations.seam.Codec;
 import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.testkit.CodecContract;
@@ -8,7 +9,7 @@ import nl.regiehub.integrations.testkit.CodecContract;
 /** The contract of every codec, for iWmo. */
 class IwmoCodecTest extends CodecContract {
 
-    private final Codec codec = new IstandaardCodec(Standaard.IWMO);
+    private final Codec codec = new IstandaardCodec(Standaard.IWMO, Optional.empty());
 
     @Override
     protected Codec codec() {

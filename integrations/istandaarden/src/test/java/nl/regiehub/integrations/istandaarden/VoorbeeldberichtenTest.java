@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.regiehub.integrations.seam.Decoded;
 import nl.regiehub.integrations.seam.Outgoing;
@@ -23,7 +24,7 @@ class VoorbeeldberichtenTest {
     @ParameterizedTest
     @EnumSource
     void writesAnExampleJustAsItWasRead(Standaard standaard) throws Exception {
-        var codec = new IstandaardCodec(standaard);
+        var codec = new IstandaardCodec(standaard, Optional.empty());
 
         for (Path voorbeeld : Standaardenmap.voorbeelden(standaard)) {
             byte[] bytes = Files.readAllBytes(voorbeeld);
@@ -40,7 +41,7 @@ class VoorbeeldberichtenTest {
     @ParameterizedTest
     @EnumSource
     void seesInAPeekWhatItReadsInFull(Standaard standaard) throws Exception {
-        var codec = new IstandaardCodec(standaard);
+        var codec = new IstandaardCodec(standaard, Optional.empty());
 
         for (Path voorbeeld : Standaardenmap.voorbeelden(standaard)) {
             var payload = new Payload("application/xml", Files.readAllBytes(voorbeeld));

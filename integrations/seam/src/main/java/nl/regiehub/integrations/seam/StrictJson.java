@@ -141,19 +141,27 @@ public final class StrictJson {
 
     private static String plain(JsonParser parser) {
         String text = parser.getString();
+        if (!shows(text)) {
+            throw new NotTaken(new Problem(
+                    Kind.INVALID_VALUE,
+                    place(parser.currentTokenLocation()),
+                    "De tekst bevat een teken dat niet te tonen is.",
+                    "Verwijder stuurtekens, tekens die de schrijfrichting omkeren en losse halve tekens."));
+        }
+        return text;
+    }
+
+    /** Whether a person sees all of a text as it is: no control or direction-changing characters, no lone surrogates. */
+    public static boolean shows(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c) || hidden(c)) {
-                throw new NotTaken(new Problem(
-                        Kind.INVALID_VALUE,
-                        place(parser.currentTokenLocation()),
-                        "De tekst bevat een teken dat niet te tonen is.",
-                        "Verwijder stuurtekens, tekens die de schrijfrichting omkeren en losse halve tekens."));
+                return false;
             }
         }
-        return text;
+        return true;
     }
 
     /** Control characters but tab and line ends, and the characters that turn the reading direction. */
