@@ -100,9 +100,14 @@ final class IstandaardCodec implements Codec {
             keur(ruimte, bytes, bevindingen);
             return bericht;
         } catch (Afgebroken afgebroken) {
-            bevindingen.bezwaar(afgebroken.op(cursor == null ? "/" : "%s/ (%s)".formatted(pad, cursor.regel())));
+            bevindingen.bezwaar(afgebroken.op(cursor == null ? "/" : plaats(pad, cursor)));
             return null;
         }
+    }
+
+    private static String plaats(Pad pad, Cursor cursor) {
+        String element = pad.toString();
+        return "%s (%s)".formatted(element.isEmpty() ? "/" : element, cursor.regel());
     }
 
     private void keur(String ruimte, byte[] bytes, Bevindingen bevindingen) {
