@@ -1,0 +1,105 @@
+package nl.regiehub.routes.journal;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journal in PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresJournalTest {
+
+    private Optional<PostgresServer> server = Optional.empty();
+    private String url = "";
+
+    @BeforeAll
+    void start() {
+        server = PostgresServer.find();
+        assumeTrue(
+                server.isPresent(),
+                "no PostgreSQL here: install it, or set HUB_TEST_POSTGRES_URL to a server where databases may be made");
+    }
+
+    @AfterAll
+    void stop() {
+        server.ifPresent(PostgresServer::close);
+    }
+
+    @BeforeEach
+    void emptyDatabase() {
+        url = server.orElseThrow()
+                .database("hub_" + UUID.randomUUID().toString().replace('-', '_'));
+    }
+
+    private JournalSettings settings(Path folder) {
+        return JournalSettings.postgres(url, "hub", "", folder.resolve("master.key"), folder.resolve("audit.head"))
+                .makingMasterKey();
+    }
+
+    @Nested
+    class Messages extends MessagesContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+
+    @Nested
+    class Persons extends PersonsContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+
+    @Nested
+    class Publications extends PublicationsContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+}

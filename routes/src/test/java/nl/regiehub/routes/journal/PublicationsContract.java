@@ -1,0 +1,41 @@
+package nl.regiehub.routes.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What every journal must do with vocabulary releases. */
+abstract class PublicationsContract extends JournalContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Test
+    void hasNoReleaseBeforeTheFirst() {
+        assertThat(journal().publications().current()).isEmpty();
+    }
+
+    @Test
+    void putsTheLastOneInForceAlsoWhenItWasInForceBefore() {
+        byte[] large = "skos ".repeat(500_000).getBytes(UTF_8);
+        publish("a", large);
+        publish("b", "mapping".getBytes(UTF_8));
+        publish("b", "mapping".getBytes(UTF_8));
+
+        assertThat(journal().publications().current().orElseThrow().id()).isEqualTo("b");
+
+        publish("a", large);
+        restart();
+
+        var current = journal().publications().current().orElseThrow();
+        assertThat(current.id()).isEqualTo("a");
+        assertThat(current.inhoud()).isEqualTo(large);
+        assertThat(Tables.of(settings()).texts("select publicatie from publicatiekeuze order by nummer"))
+                .containsExactly("a", "b", "a");
+    }
+
+    private void publish(String id, byte[] content) {
+        journal().publications().publish(id, content, NOW, "architect");
+    }
+}
