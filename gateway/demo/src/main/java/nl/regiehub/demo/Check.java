@@ -38,8 +38,7 @@ public final class Check {
         System.exit(vergelijking.eens() ? 0 : 1);
     }
 
-    private static boolean atRest(Hub hub, Path data, List<Zending> zendingen)
-            throws IOException, InterruptedException {
+    private static boolean atRest(Hub hub, Path data, List<Zending> zendingen) throws InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             if (Verzender.gegeven(Partners.map(data)).size() == zendingen.size() && quiet(hub)) {
@@ -50,10 +49,15 @@ public final class Check {
         return false;
     }
 
-    private static boolean quiet(Hub hub) throws IOException, InterruptedException {
-        var ledgers = hub.getAsRole("connectorbeheerder", "beheer", "/api/v1/boekhouding");
-        return ledgers.at("/messages/received").asLong(0) > 0
-                && ledgers.at("/messages/inProgress").asLong(-1) == 0
-                && ledgers.at("/deliveries/inFlight").asLong(-1) == 0;
+    /** Nothing on its way; a hub that is just starting is not quiet either. */
+    private static boolean quiet(Hub hub) throws InterruptedException {
+        try {
+            var ledgers = hub.getAsRole("connectorbeheerder", "beheer", "/api/v1/boekhouding");
+            return ledgers.at("/messages/received").asLong(0) > 0
+                    && ledgers.at("/messages/inProgress").asLong(-1) == 0
+                    && ledgers.at("/deliveries/inFlight").asLong(-1) == 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 }
