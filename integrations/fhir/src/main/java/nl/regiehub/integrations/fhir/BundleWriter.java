@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.Wet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
@@ -81,7 +82,9 @@ final class BundleWriter {
         Organization organization = organisaties.get(code);
         if (organization == null) {
             organization = new Organization();
-            organization.getMeta().addProfile(Systemen.PROFIEL_ORGANISATIE);
+            if (code.stelsel() == Stelsel.AGB || code.stelsel() == Stelsel.URA) {
+                organization.getMeta().addProfile(Systemen.PROFIEL_ZORGAANBIEDER);
+            }
             organization.addIdentifier().setSystem(Systemen.van(code.stelsel())).setValue(code.waarde());
             organisaties.put(code, organization);
             urls.put(code, add(organization).getReference());

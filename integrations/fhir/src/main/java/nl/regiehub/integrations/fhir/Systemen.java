@@ -31,7 +31,7 @@ final class Systemen {
     static final String BUSINESS_STATUS = "http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS";
 
     static final String PROFIEL_PATIENT = "http://nictiz.nl/fhir/StructureDefinition/nl-core-Patient";
-    static final String PROFIEL_ORGANISATIE =
+    static final String PROFIEL_ZORGAANBIEDER =
             "http://nictiz.nl/fhir/StructureDefinition/nl-core-HealthcareProvider-Organization";
 
     private static final Map<Stelsel, String> ORGANISATIES = new EnumMap<>(Map.of(

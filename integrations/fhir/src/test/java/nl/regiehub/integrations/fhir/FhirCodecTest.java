@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class FhirCodecTest {
 
@@ -80,6 +83,16 @@ class FhirCodecTest {
                         bericht.kop().identificatie(),
                         bericht.kop().afzender(),
                         bsn == null ? null : bsn.waarde()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("alle")
+    void writesTheExamplesThatPartnersAreShown(Bericht bericht) throws IOException {
+        try (InputStream example =
+                getClass().getResourceAsStream("voorbeelden/" + bericht.kop().soort() + ".json")) {
+            assertThat(JsonMapper.shared().readTree(write(bericht)))
+                    .isEqualTo(JsonMapper.shared().readTree(example));
+        }
     }
 
     @ParameterizedTest
@@ -346,6 +359,7 @@ class FhirCodecTest {
                 "{\"resourceType\":\"Bundle\",\"resourceType\":\"Patient\"}",
                 "{\"resourceType\":\"Bundle\",\"total\":1e1000000}",
                 "{\"resourceType\":\"Bundle\"",
+                "{\"resourceType\":\"Bundle\",\"entry\":[{\"\":1}]}",
                 "{}",
                 ""
             })
