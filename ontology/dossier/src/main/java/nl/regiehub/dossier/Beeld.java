@@ -126,7 +126,7 @@ public record Beeld(
     public record Doelstand(
             PersoonId persoon, String nummer, String omschrijving, Periode periode, boolean behaald, Bron bron) {}
 
-    /** An action of the plan. */
+    /** An action of the plan; {@code status} as in Codelijst.ACTIESTATUS. */
     public record Actiestand(
             PersoonId persoon,
             String nummer,

@@ -33,6 +33,11 @@ final class Betekenissen {
     record Betekenis(
             String code, @Nullable String concept, @Nullable String verlies) {
 
+        /** The code without its list. */
+        String waarde() {
+            return code.substring(code.lastIndexOf('|') + 1);
+        }
+
         /** Whether this is the code of a list, whatever standard's version of the list. */
         boolean is(String lijst, String waarde) {
             return code.endsWith("/" + lijst + "|" + waarde);
@@ -60,7 +65,7 @@ final class Betekenissen {
         return Optional.ofNullable(betekenis.concept())
                 .flatMap(vocabulary::label)
                 .or(() -> vocabulary.label(betekenis.code()))
-                .orElseGet(() -> betekenis.code().substring(betekenis.code().lastIndexOf('|') + 1));
+                .orElseGet(betekenis::waarde);
     }
 
     private Betekenis lees(DatasetGraph graaf, Node node) {

@@ -32,7 +32,9 @@ final class Plannen {
                         wat.tekst(Term.DOEL),
                         wat.tekst(Term.OMSCHRIJVING, ""),
                         wat.tekst(Term.DOOR),
-                        String.valueOf(inzage.label(wat.node(Term.STATUS))),
+                        inzage.betekenis(wat.node(Term.STATUS))
+                                .map(Betekenissen.Betekenis::waarde)
+                                .orElse(""),
                         wat.periode(),
                         wat.bron()))
                 .toList();

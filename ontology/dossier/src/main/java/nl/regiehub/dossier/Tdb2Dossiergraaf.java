@@ -18,6 +18,7 @@ import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.vocabulary.Vocabulary;
+import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -84,7 +85,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
                 Failpoint.INSIDE_GRAPH_COMMIT.pass();
             });
             positie = tot;
-        } catch (JenaException e) {
+        } catch (JenaException | AtlasException e) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "the graph could not be written", e);
         } finally {
             if (positie != tot) {
@@ -157,7 +158,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
         slot.readLock().lock();
         try {
             return Txn.calculateRead(graaf, vraag);
-        } catch (JenaException e) {
+        } catch (JenaException | AtlasException e) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "the graph could not be read", e);
         } finally {
             slot.readLock().unlock();
