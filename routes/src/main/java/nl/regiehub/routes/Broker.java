@@ -157,6 +157,7 @@ public final class Broker implements AutoCloseable {
                 .setMaxSizeBytes(PAGE_FROM_BYTES)
                 .setPageSizeBytes(PAGE_BYTES)
                 .setDeadLetterAddress(SimpleString.of("hub.dead"))
+                .setExpiryAddress(SimpleString.of("hub.expired"))
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
     }
 }

@@ -13,9 +13,13 @@ import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.seam.Peeked;
 import nl.regiehub.routes.Inbox.Arrival;
 import nl.regiehub.routes.Inbox.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The door for messages: what comes in is on disk before its sender hears so. Safe to share. */
 public final class Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     /** The largest body the hub takes, in bytes; who reads it from the network stops there. */
     public static final int MAX_BYTES = 5 << 20;
@@ -74,10 +78,22 @@ public final class Reception {
             return new Receptie.TooLarge(SIZE);
         }
         var payload = new Payload(mediaType, bytes);
-        Optional<Recognised> recognised = codecs.recognise(partner.formaten(), payload);
-        return recognised
+        return recognised(partner, payload)
                 .map(known -> look(partner, known.codec().formaat(), payload, known.peeked()))
                 .orElseGet(() -> new Receptie.Unreadable(NO_STANDARD));
+    }
+
+    /** A codec never throws at a first look; should one do so all the same, the sender hears that it is unreadable. */
+    private Optional<Recognised> recognised(Partner partner, Payload payload) {
+        try {
+            return codecs.recognise(partner.formaten(), payload);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "a message of {} stumbled at the door: {}",
+                    partner.id(),
+                    e.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private Receptie look(Partner partner, String formaat, Payload payload, Peeked peeked) {

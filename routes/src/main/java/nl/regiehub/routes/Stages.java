@@ -13,6 +13,7 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Decoded;
 import nl.regiehub.integrations.seam.Payload;
+import nl.regiehub.routes.Processing.Fase;
 import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Settlement;
 import nl.regiehub.vocabulary.Vocabulary;
@@ -61,7 +62,8 @@ final class Stages {
 
     /** Reads bytes into the hub's own words. */
     Batch decode(Batch batch) {
-        return each(batch, leg -> leg instanceof Leg.Raw(Received received) ? decoded(received) : leg);
+        return passed(
+                Fase.DECODED, each(batch, leg -> leg instanceof Leg.Raw(Received received) ? decoded(received) : leg));
     }
 
     /** Checks each message against its shape. */
@@ -119,6 +121,11 @@ final class Stages {
 
     private static Leg rejected(Received received, List<Problem> problems) {
         return new Leg.Ended(new Settlement.Rejected(received.bericht(), problems));
+    }
+
+    private Batch passed(Fase fase, Batch batch) {
+        processing.passed(fase, batch.legs().stream().map(Stages::bericht).toList());
+        return batch;
     }
 
     private Batch each(Batch batch, Function<Leg, Leg> stage) {
