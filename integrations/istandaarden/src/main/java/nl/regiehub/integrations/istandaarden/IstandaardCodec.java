@@ -4,10 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Betrokkenheidsbericht;
+import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
+import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzingsbericht;
+import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.integrations.seam.Codec;
 import nl.regiehub.integrations.seam.Decoded;
 import nl.regiehub.integrations.seam.Encoded;
@@ -49,6 +53,7 @@ final class IstandaardCodec implements Codec {
 
     private Map<String, Schemakeuring> keuringen(Schemamap schemas) {
         return wortels.keySet().stream()
+                .sorted() // so that the same XSD is the first to be missed each time
                 .collect(Collectors.toMap(
                         ruimte -> ruimte, ruimte -> new Schemakeuring(standaard, schemas.schema(ruimte))));
     }
@@ -132,7 +137,7 @@ final class IstandaardCodec implements Codec {
     public boolean canSay(Bericht bericht) {
         boolean soort = switch (bericht) {
             case Toewijzingsbericht _, Startbericht _, Stopbericht _ -> true;
-            default -> false;
+            case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> false;
         };
         return soort && bericht.wet() == standaard.wet();
     }
@@ -147,7 +152,7 @@ final class IstandaardCodec implements Codec {
             case Toewijzingsbericht b -> schrijf(Berichtsoort.TOEWIJZING, toewijzing, b);
             case Startbericht b -> schrijf(Berichtsoort.START, start, b);
             case Stopbericht b -> schrijf(Berichtsoort.STOP, stop, b);
-            default -> throw onzegbaar();
+            case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> throw onzegbaar();
         };
     }
 

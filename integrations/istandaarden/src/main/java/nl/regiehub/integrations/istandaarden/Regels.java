@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import nl.regiehub.canonical.Adres;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Betrokkenheidsbericht;
+import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Contact;
 import nl.regiehub.canonical.Geboortedatum;
@@ -12,7 +14,9 @@ import nl.regiehub.canonical.Relatie;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.StopLevering;
 import nl.regiehub.canonical.Stopbericht;
+import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzingsbericht;
+import nl.regiehub.canonical.Verwijzing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +41,7 @@ final class Regels {
             case Toewijzingsbericht toewijzing -> toewijzing(toewijzing);
             case Startbericht start -> dubbel(start.leveringen(), "StartProducten/StartProduct");
             case Stopbericht stop -> stop(stop);
-            default -> {}
+            case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> {}
         }
     }
 

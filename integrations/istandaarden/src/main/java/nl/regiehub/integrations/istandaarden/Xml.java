@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.regiehub.canonical.HubException;
 
 /** Opens XML that comes from outside, in such a way that it can make the hub do nothing but read it. */
 final class Xml {
@@ -39,6 +41,16 @@ final class Xml {
         fabriek.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("nothing outside the message is read");
         });
+        eersteLezer();
+    }
+
+    /** The factory keeps hold of the first reader it makes; that must not be one of somebody's message. */
+    private void eersteLezer() {
+        try {
+            fabriek.createXMLStreamReader(new StringReader("<niets/>")).close();
+        } catch (XMLStreamException e) {
+            throw new HubException(HubException.Fault.MISCONFIGURED, "this Java has no usable parser for XML", e);
+        }
     }
 
     /** The namespace that an XSD describes; empty when the bytes are no XSD. */

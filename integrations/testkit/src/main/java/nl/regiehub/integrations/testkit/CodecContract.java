@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Bsn;
@@ -70,6 +71,16 @@ public abstract class CodecContract {
                 .allSatisfy(
                         bericht -> assertThat(codec().encode(uitgaand(bericht)).bytes())
                                 .isEqualTo(codec().encode(uitgaand(bericht)).bytes()));
+    }
+
+    @Test
+    void readsTheSameForManyAtOnce() {
+        assertThat(voorbeelden()).allSatisfy(voorbeeld -> {
+            Decoded alleen = codec().decode(voorbeeld);
+
+            assertThat(IntStream.range(0, 64).parallel().mapToObj(_ -> codec().decode(voorbeeld)))
+                    .containsOnly(alleen);
+        });
     }
 
     @Test
