@@ -1,9 +1,12 @@
 package nl.regiehub.gateway;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
 
     private static final String HUB = "nl.regiehub.";
+
+    private static final String XML_FACTORY =
+            "javax\\.xml\\.(stream\\.XMLInput|parsers\\.\\w+|transform\\.Transformer|validation\\.Schema)Factory";
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -166,14 +172,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheClassesNamedXmlOpenAnXmlParserForTheyCloseItsDoors() {
+    void xmlIsReadInTheIntegrationsOnlyAndByTheParserThatWasHardened() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("Xml")
+                .resideOutsideOfPackage(HUB + "integrations..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(
-                        "javax\\.xml\\.(stream\\.XMLInput|parsers\\.\\w+|transform\\.Transformer|validation\\.Schema)Factory")
+                .haveNameMatching(XML_FACTORY)
+                .check(CODE);
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(nameMatching(XML_FACTORY)))
+                        .and(target(nameMatching("new(Instance|NSInstance|Factory)")))
+                        .as("take whichever XML parser lies on the class path"))
                 .check(CODE);
     }
 
