@@ -37,6 +37,7 @@ final class Graafmap {
             for (var oud : winkels.subList(0, Math.max(0, winkels.size() - 1))) {
                 verwijder(oud);
             }
+            ruimOp();
             return open(nummer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,6 +63,15 @@ final class Graafmap {
     private DatasetGraph open(int nummer) throws IOException {
         var winkel = Files.createDirectories(map.resolve(PREFIX + nummer));
         return DatabaseMgr.connectDatasetGraph(Location.create(winkel));
+    }
+
+    /** What a hash that was cut short left behind holds personal data, so it does not stay. */
+    private void ruimOp() throws IOException {
+        try (var runs = Files.newDirectoryStream(map, "*" + Quadhash.RUN)) {
+            for (var run : runs) {
+                Files.delete(run);
+            }
+        }
     }
 
     private List<Path> winkels() throws IOException {

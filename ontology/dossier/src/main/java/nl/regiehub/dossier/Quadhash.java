@@ -24,6 +24,9 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class Quadhash {
 
+    /** How the name of a run on disk ends. */
+    static final String RUN = ".run";
+
     private static final int LINES_PER_RUN = 200_000;
 
     private final Path map;
@@ -66,7 +69,7 @@ final class Quadhash {
         regels.add(regel);
         if (regels.size() == LINES_PER_RUN) {
             Collections.sort(regels);
-            var run = Files.createTempFile(map, "hash", ".run");
+            var run = Files.createTempFile(map, "hash", RUN);
             runs.add(run);
             Files.write(run, regels, StandardCharsets.UTF_8);
             regels = new ArrayList<>();

@@ -43,10 +43,6 @@ final class Stand {
         return stand(LocalDateTime.ofInstant(tijdstip, ZoneOffset.UTC), 0, kop);
     }
 
-    static String van(Berichtkop kop) {
-        return stand(dag(kop.dagtekening()), 0, kop);
-    }
-
     /** The message as its sender knows it: the same however often and in whatever order it arrives, and opaque. */
     static String sleutel(Berichtkop kop) {
         return sleutel(kop.afzender() + "\n" + kop.soort() + "\n" + kop.identificatie());
