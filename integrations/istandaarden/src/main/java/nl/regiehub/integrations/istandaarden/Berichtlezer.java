@@ -44,7 +44,7 @@ final class Berichtlezer {
         if (gelezen == null && tekst.isEmpty()) {
             bevindingen.leeg(pad.toString());
         } else if (gelezen == null) {
-            bevindingen.waarde(pad.toString(), waarde);
+            bevindingen.waarde(pad.toString(), waarde, tekst);
         }
         return gelezen;
     }

@@ -94,8 +94,12 @@ final class Bevindingen {
                 "Vul het element met alleen een waarde.");
     }
 
-    void waarde(String plaats, Waarde<?> waarde) {
-        meld(waarde.bezwaar(), plaats, "Verwacht: " + waarde.eis() + ".", herstel(waarde.bezwaar()));
+    void waarde(String plaats, Waarde<?> waarde, String tekst) {
+        meld(
+                waarde.bezwaar(),
+                plaats,
+                waarde.bevinding(tekst) + "Verwacht: " + waarde.eis() + ".",
+                herstel(waarde.bezwaar()));
     }
 
     void regel(String plaats, String regel, String detail) {

@@ -25,6 +25,15 @@ record Versiewaarde(String versie) implements Waarde<String> {
         return versie + ": de hub spreekt versie " + Standaard.VERSIE;
     }
 
+    /** A number of one or two digits says nothing about anybody. */
+    @Override
+    public String bevinding(String tekst) {
+        String gevonden = Witruimte.zonder(tekst);
+        boolean nummer =
+                (gevonden.length() == 1 || gevonden.length() == 2) && Cijfers.lees(gevonden, 0, gevonden.length()) >= 0;
+        return nummer ? "Gevonden: %s. ".formatted(gevonden) : "";
+    }
+
     @Override
     public Problem.Kind bezwaar() {
         return Problem.Kind.WRONG_VERSION;

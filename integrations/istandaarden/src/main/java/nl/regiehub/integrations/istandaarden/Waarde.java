@@ -24,6 +24,11 @@ non-sealed interface Waarde<T> extends Inhoud<T> {
     /** What the datatype asks for, in Dutch, to follow "Verwacht:". */
     String eis();
 
+    /** What of a text that is not allowed may be told, in Dutch: by default nothing, since it may be about a person. */
+    default String bevinding(String tekst) {
+        return "";
+    }
+
     /** What kind of problem a value that is not allowed is. */
     default Problem.Kind bezwaar() {
         return Problem.Kind.INVALID_VALUE;

@@ -130,8 +130,11 @@ class GebrekenTest {
                 .replace("BerichtSubversie>2<", "BerichtSubversie>1<");
 
         assertThat(problemen(bericht))
-                .extracting(Problem::kind, Problem::where)
-                .containsExactly(tuple(Kind.WRONG_VERSION, "/Bericht/Header/BerichtSubversie"));
+                .extracting(Problem::kind, Problem::where, Problem::detail)
+                .containsExactly(tuple(
+                        Kind.WRONG_VERSION,
+                        "/Bericht/Header/BerichtSubversie",
+                        "Gevonden: 1. Verwacht: 2: de hub spreekt versie 3.2."));
     }
 
     private List<Problem> problemen(String bericht) {
