@@ -8,6 +8,8 @@ import java.util.List;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.canonical.Naam;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.Periode;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeveringVorm {
 
+    private static final int LANGSTE_IDENTIFICATIE = 12;
     private static final String CATEGORIE = "productcategorie";
     private static final String PRODUCTCODE = "productcode";
     private static final String INGANGSDATUM = "toewijzing-ingangsdatum";
@@ -190,7 +193,8 @@ final class LeveringVorm {
             wet = first == null ? null : bundle.wet(first);
             persoon = first == null
                     ? null
-                    : new PersoonReader(bundle, wet()).persoon(first.resource().getFor(), first.where() + ".for");
+                    : kort(new PersoonReader(bundle, wet())
+                            .persoon(first.resource().getFor(), first.where() + ".for"));
             kop = bundle.kop(soort, header, null, null);
             parties();
             tasks.forEach(this::common);
@@ -200,13 +204,31 @@ final class LeveringVorm {
             return wet == null ? Wet.GEEN : wet;
         }
 
-        /** Start and stop become messages of the iStandaarden, which know only these parties and always a BSN. */
+        /** A 305 or 307 has no place for a partner's name; the gemeente knows the person by the BSN. */
+        private static @Nullable Persoonsgegevens kort(@Nullable Persoonsgegevens persoon) {
+            if (persoon == null) {
+                return null;
+            }
+            Naam naam = persoon.naam();
+            return new Persoonsgegevens(
+                    persoon.bsn(),
+                    persoon.sleutel(),
+                    persoon.geboortedatum(),
+                    persoon.geslacht(),
+                    new Naam(naam.geslachtsnaam(), null, naam.voornamen(), naam.voorletters(), null));
+        }
+
+        /** Start and stop become messages of the iStandaarden, which ask all of this: better told now than at delivery. */
         private void parties() {
             if (wet != null && wet != Wet.WMO && wet != Wet.JEUGDWET) {
                 bundle.invalid(tasks.getFirst().where() + ".extension", "WMO of JEUGDWET");
             }
-            if (persoon != null && persoon.bsn() == null) {
-                bundle.missing(tasks.getFirst().where() + ".for", "een Patient met een bsn");
+            if (persoon != null
+                    && (persoon.bsn() == null || persoon.geboortedatum() == null || persoon.geslacht() == null)) {
+                bundle.missing(tasks.getFirst().where() + ".for", "een Patient met een bsn, birthDate en gender");
+            }
+            if (kop != null && kop.identificatie().length() > LANGSTE_IDENTIFICATIE) {
+                bundle.invalid("Bundle.identifier.value", "ten hoogste 12 tekens bij start en stop");
             }
             if (kop != null && kop.afzender().stelsel() != Stelsel.AGB) {
                 bundle.invalid("Bundle.entry[0].resource.sender", "een aanbieder met een AGB-code");
@@ -274,6 +296,12 @@ final class LeveringVorm {
             Code code = code(found, PRODUCTCODE);
             if (categorie == null && code != null) {
                 bundle.missing(found.where() + ".input", "de productcategorie bij de productcode");
+            }
+            Organisatiecode gemeente = kop == null ? null : kop.ontvanger();
+            if (code != null && gemeente != null && !code.schema().equals(Codelijst.productcode(gemeente))) {
+                bundle.invalid(
+                        found.where() + ".input.value.system",
+                        "de productcode van de gemeente zelf, uit " + Codelijst.productcode(gemeente));
             }
             return categorie == null ? null : new Product(categorie, code);
         }

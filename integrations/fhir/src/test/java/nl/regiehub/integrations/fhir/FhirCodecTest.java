@@ -157,10 +157,7 @@ class FhirCodecTest {
                 .containsExactly(
                         tuple("https://regiehub.example/id/begrip", "begeleiding", false),
                         tuple(Voorbeelden.BEGELEIDING.schema(), "02", true),
-                        tuple(
-                                "https://informatiemodel.istandaarden.nl/informatiemodel/iwmo/3.2/codelijsten/productcode",
-                                "02A05",
-                                false));
+                        tuple("https://regiehub.example/id/lijst/productcode/0363", "02A05", false));
         assertThat(request.getNote())
                 .extracting(note -> note.getText())
                 .anyMatch(text -> text.contains("of het om een groep gaat"));
@@ -239,6 +236,7 @@ class FhirCodecTest {
         "start, '\"value\":\"0363\"', '\"value\":\"036\"'",
         "start, toewijzingnummer/GEMEENTE/0363, toewijzingnummer/GEMEENTE/0364",
         "start, '\"12345\"', '\"12345a\"'",
+        "stop, lijst/productcode/0363, lijst/productcode/0364",
         "start, agb-z, kvk",
         "betrokkenheid, '9901', '99'",
     })
@@ -293,6 +291,27 @@ class FhirCodecTest {
 
         assertThat(codec.decode(json(text))).isInstanceOf(Decoded.Refused.class);
         assertThat(codec.peek(json(text))).isInstanceOf(Peeked.Unusable.class);
+    }
+
+    @Test
+    void leavesOutOfAStartWhatA305CannotSay() {
+        Startbericht s = Voorbeelden.start();
+        Startbericht withPartnersName = new Startbericht(s.kop(), s.wet(), Voorbeelden.ANNA, s.leveringen());
+
+        assertThat(codec.decode(json(write(withPartnersName)))).isEqualTo(new Decoded.Accepted(s));
+    }
+
+    @Test
+    void asksOfAStartWhatA305Asks() {
+        String text = write(Voorbeelden.start())
+                .replace("\"value\":\"start-12345\"", "\"value\":\"start-123456789\"")
+                .replaceAll("\"birthDate\":\"[^\"]*\"", "\"active\":true");
+
+        assertThat(problems(text))
+                .extracting(Problem::kind, Problem::where)
+                .containsExactly(
+                        tuple(Kind.MISSING_VALUE, "Bundle.entry[4].resource.for"),
+                        tuple(Kind.INVALID_VALUE, "Bundle.identifier.value"));
     }
 
     @ParameterizedTest

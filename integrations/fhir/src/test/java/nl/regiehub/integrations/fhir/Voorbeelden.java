@@ -57,6 +57,14 @@ final class Voorbeelden {
                     "AM",
                     new Code(Codelijst.iwmo("cod700"), "3")));
 
+    /** As a 305 and 307 write her. */
+    static final Persoonsgegevens ANNA_KORT = new Persoonsgegevens(
+            ANNA.bsn(),
+            null,
+            ANNA.geboortedatum(),
+            ANNA.geslacht(),
+            new Naam(new Naam.Achternaam("Vries", "de"), null, "Anna Maria", "AM", null));
+
     static final Persoonsgegevens SEM = new Persoonsgegevens(
             new Bsn("999900018"),
             null,
@@ -128,7 +136,7 @@ final class Voorbeelden {
                         new Toewijzing(
                                 12345,
                                 "ref-7",
-                                new Product(BEGELEIDING, new Code(Codelijst.iwmo("productcode"), "02A05")),
+                                new Product(BEGELEIDING, new Code(Codelijst.productcode(GEMEENTE), "02A05")),
                                 LocalDate.of(2026, 2, 20),
                                 LocalTime.of(10, 15),
                                 LocalDate.of(2026, 3, 1),
@@ -158,7 +166,7 @@ final class Voorbeelden {
         return new Startbericht(
                 kop("start", "start-12345", AANBIEDER, GEMEENTE),
                 Wet.WMO,
-                ANNA,
+                ANNA_KORT,
                 List.of(new StartLevering(
                         12345,
                         new Product(BEGELEIDING, null),
@@ -177,7 +185,7 @@ final class Voorbeelden {
                                 12345,
                                 new Product(
                                         new Code(Codelijst.ijw("jz020"), "45"),
-                                        new Code(Codelijst.ijw("productcode"), "45A48")),
+                                        new Code(Codelijst.productcode(GEMEENTE), "45A48")),
                                 LocalDate.of(2026, 3, 1),
                                 LocalDate.of(2026, 3, 4),
                                 new Code(Codelijst.ijw("jz588"), "31"),
