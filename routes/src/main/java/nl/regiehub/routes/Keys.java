@@ -39,7 +39,8 @@ final class Keys {
                         .map(toewijzing -> opdracht(b.kop().afzender(), b.kop().ontvanger(), toewijzing.nummer()))
                         .distinct()
                         .toList();
-            case Verwijzing b -> List.of(verwijzing(b.kop().afzender(), b.nummer()));
+            case Verwijzing b ->
+                List.of(verwijzing(b.kop().afzender(), b.nummer(), b.kop().ontvanger()));
             case Startbericht _, Stopbericht _, Terugkoppeling _, Casusbericht _, Betrokkenheidsbericht _ -> List.of();
         };
     }
@@ -49,7 +50,8 @@ final class Keys {
         return switch (bericht) {
             case Startbericht b -> opdrachten(b.kop(), numbers(b));
             case Stopbericht b -> opdrachten(b.kop(), numbers(b));
-            case Terugkoppeling b -> List.of(verwijzing(b.kop().ontvanger(), b.verwijzing()));
+            case Terugkoppeling b ->
+                List.of(verwijzing(b.kop().ontvanger(), b.verwijzing(), b.kop().afzender()));
             case Toewijzingsbericht _, Verwijzing _, Casusbericht _, Betrokkenheidsbericht _ -> List.of();
         };
     }
@@ -65,8 +67,10 @@ final class Keys {
                         opdracht(b.kop().afzender(), b.kop().ontvanger(), lowest(numbers(b)));
                     case Startbericht b -> opdracht(b.kop().ontvanger(), b.kop().afzender(), lowest(numbers(b)));
                     case Stopbericht b -> opdracht(b.kop().ontvanger(), b.kop().afzender(), lowest(numbers(b)));
-                    case Verwijzing b -> verwijzing(b.kop().afzender(), b.nummer());
-                    case Terugkoppeling b -> verwijzing(b.kop().ontvanger(), b.verwijzing());
+                    case Verwijzing b ->
+                        verwijzing(b.kop().afzender(), b.nummer(), b.kop().ontvanger());
+                    case Terugkoppeling b ->
+                        verwijzing(b.kop().ontvanger(), b.verwijzing(), b.kop().afzender());
                     case Casusbericht b ->
                         "casus|" + b.kop().afzender() + "|" + b.casus().nummer();
                     case Betrokkenheidsbericht b ->
@@ -105,8 +109,10 @@ final class Keys {
         return "opdracht|" + gemeente + "|" + aanbieder + "|" + nummer;
     }
 
-    private static String verwijzing(@Nullable Organisatiecode verwijzer, String nummer) {
-        return "verwijzing|" + verwijzer + "|" + nummer;
+    /** Who was asked is part of the key: an answer by anyone else refers to nothing. */
+    private static String verwijzing(
+            @Nullable Organisatiecode verwijzer, String nummer, @Nullable Organisatiecode gevraagde) {
+        return "verwijzing|" + verwijzer + "|" + nummer + "|" + gevraagde;
     }
 
     private static String opaque(String key) {

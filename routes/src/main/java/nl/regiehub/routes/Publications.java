@@ -17,6 +17,9 @@ public interface Publications {
     /** The release in force. */
     Optional<Publication> current();
 
+    /** Whether a release was ever published, in force or not. */
+    boolean known(String id);
+
     /** A stored release. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     record Publication(String id, byte[] inhoud, Instant op) {}

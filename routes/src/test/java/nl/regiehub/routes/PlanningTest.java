@@ -150,7 +150,7 @@ class PlanningTest {
                 .containsExactly("opdracht|GEMEENTE:9901|AGB:99990001|7");
         assertThat(answer.verwijstNaar())
                 .isEqualTo(verwijzing.sleutels())
-                .containsExactly("verwijzing|AGB:99990003|vw-7");
+                .containsExactly("verwijzing|AGB:99990003|vw-7|" + Sample.AANBIEDER);
         assertThat(opdracht.verwijstNaar()).isEmpty();
     }
 

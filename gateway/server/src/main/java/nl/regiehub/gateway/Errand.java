@@ -22,8 +22,9 @@ enum Errand {
         @Override
         boolean run(ApplicationContext hub) {
             var graph = hub.getBean(Dossiergraaf.class);
+            var before = graph.hash();
             long events = Rebuild.run(hub.getBean(Journal.class).events(), graph);
-            LOG.info("graph made again from {} events, hash {}", events, graph.hash());
+            LOG.info("graph made again from {} events: hash {}, before {}", events, graph.hash(), before);
             return true;
         }
     },

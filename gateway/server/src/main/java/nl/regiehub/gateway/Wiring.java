@@ -79,12 +79,15 @@ class Wiring {
         return Journals.open(settings);
     }
 
-    /** The release in force; the one that came with the program is published when it is new. */
+    /**
+     * The release in force. The one that came with the program is published once: what was published after it stays in
+     * force over a restart.
+     */
     @Bean
     Vocabulary vocabulary(Journal journal, Configuratie configuratie, Clock clock) {
         var bundled = Vocabularies.bundled();
         var publications = journal.publications();
-        if (publications.current().filter(now -> now.id().equals(bundled.id())).isEmpty()) {
+        if (!publications.known(bundled.id())) {
             publications.publish(bundled.id(), bundled.bytes(), clock.instant(), "regiehub");
         }
         return Vocabularies.live(

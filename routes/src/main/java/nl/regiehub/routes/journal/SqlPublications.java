@@ -68,6 +68,12 @@ final class SqlPublications implements Publications {
         });
     }
 
+    @Override
+    public boolean known(String id) {
+        return database.read(
+                connection -> Sql.number(connection, "select count(*) from publicatie where id = ?", id) > 0);
+    }
+
     private static Publication whole(Connection connection, Row row) throws SQLException {
         var first = row.publication();
         return new Publication(
