@@ -91,7 +91,8 @@ class Wiring {
             publications.publish(bundled.id(), bundled.bytes(), clock.instant(), "regiehub");
         }
         return Vocabularies.live(
-                publications.current().orElseThrow().inhoud(), configuratie.hub().baseIri());
+                publications.current().orElseThrow().inhoud(),
+                configuratie.hub().baseIri());
     }
 
     @Bean

@@ -73,7 +73,9 @@ final class HuishoudensApi {
             @PathVariable String id,
             @RequestHeader(name = "Doel", defaultValue = "") String doel,
             HttpServletRequest request) {
-        return huishoudens.beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id)).beeld();
+        return huishoudens
+                .beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id))
+                .beeld();
     }
 
     static UUID uuid(String id) {

@@ -63,8 +63,7 @@ final class VerwijzingenApi {
             @RequestHeader(name = "Doel", defaultValue = "") String doel,
             @RequestBody Antwoord antwoord,
             HttpServletRequest request) {
-        var herkomst =
-                new Herkomst(vrager, Optional.ofNullable(antwoord.doel).orElse(doel), request.getRemoteAddr());
+        var herkomst = new Herkomst(vrager, Optional.ofNullable(antwoord.doel).orElse(doel), request.getRemoteAddr());
         verwijzingen.antwoord(herkomst, HuishoudensApi.uuid(id), antwoord.gelezen());
     }
 }

@@ -77,8 +77,8 @@ final class Antwoordpost {
 
     private Terugkoppeling antwoord(
             Organisatiecode van, Verwijzingstand stand, Gebeurtenis verwijzing, Status status, @Nullable Code reden) {
-        var kop = new Berichtkop(
-                SOORT, UUID.randomUUID().toString(), LocalDate.now(clock), van, stand.verwijzer(), null);
+        var kop =
+                new Berichtkop(SOORT, UUID.randomUUID().toString(), LocalDate.now(clock), van, stand.verwijzer(), null);
         return new Terugkoppeling(
                 kop, stand.wet(), stand.nummer(), persoon(verwijzing), status, reden, clock.instant());
     }

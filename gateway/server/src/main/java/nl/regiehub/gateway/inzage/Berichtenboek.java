@@ -83,7 +83,9 @@ public final class Berichtenboek {
     }
 
     private boolean mag(Vrager vrager, Status status) {
-        return systeem(vrager).filter(partner -> partner.id().equals(status.partner())).isPresent()
+        return systeem(vrager)
+                        .filter(partner -> partner.id().equals(status.partner()))
+                        .isPresent()
                 || mag(vrager, STATUS);
     }
 

@@ -76,7 +76,8 @@ public final class Huishoudens {
         }
         verslag.getoond(herkomst, ZOEK, gevonden.keySet(), alles(gevonden));
         var antwoord = new ArrayList<Gevonden>();
-        gevonden.forEach((id, huishouden) -> antwoord.add(new Gevonden(id, beeld(huishouden, vandaag).leden())));
+        gevonden.forEach((id, huishouden) ->
+                antwoord.add(new Gevonden(id, beeld(huishouden, vandaag).leden())));
         return antwoord;
     }
 

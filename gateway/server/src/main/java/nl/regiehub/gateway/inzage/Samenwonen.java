@@ -66,7 +66,8 @@ final class Samenwonen {
 
     private static List<Relatiefeit> stated(List<Relatiefeit> relaties, LocalDate op) {
         return relaties.stream()
-                .filter(feit -> feit.soort() == Relatiefeit.Soort.HUISHOUDLID && feit.periode().omvat(op))
+                .filter(feit -> feit.soort() == Relatiefeit.Soort.HUISHOUDLID
+                        && feit.periode().omvat(op))
                 .toList();
     }
 
@@ -76,7 +77,8 @@ final class Samenwonen {
 
     private static Set<PersoonId> genoemdeLeden(List<Relatiefeit> huisgenoten, Zichtbaar zicht) {
         return huisgenoten.stream()
-                .filter(feit -> zicht.delen().keySet().stream().anyMatch(deel -> deel.kring().equals(feit.kring())))
+                .filter(feit -> zicht.delen().keySet().stream()
+                        .anyMatch(deel -> deel.kring().equals(feit.kring())))
                 .map(Relatiefeit::persoon)
                 .filter(persoon -> ziet(zicht, persoon))
                 .collect(toUnmodifiableSet());

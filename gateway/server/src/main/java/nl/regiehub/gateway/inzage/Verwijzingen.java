@@ -73,8 +73,7 @@ public final class Verwijzingen {
      * @param stand what was asked and how far it is
      * @param persoon whom it is about, as far as the asker may know
      */
-    public record Binnengekomen(
-            UUID id, Verwijzingstand stand, Beeld.@Nullable Lid persoon) {
+    public record Binnengekomen(UUID id, Verwijzingstand stand, Beeld.@Nullable Lid persoon) {
 
         /** Whether it still waits for an answer. */
         public boolean open() {
@@ -103,7 +102,10 @@ public final class Verwijzingen {
         var personen = verwezenNaar(herkomst.vrager().organisatie());
         var zicht = toegang.zichtbaar(herkomst.vrager(), personen, herkomst.doel(), vandaag);
         verslag.getoond(
-                herkomst, "verwijzingen", personen.stream().map(PersoonId::waarde).toList(), zicht);
+                herkomst,
+                "verwijzingen",
+                personen.stream().map(PersoonId::waarde).toList(),
+                zicht);
         var beeld = graaf.beeld(zicht, List.copyOf(personen), vandaag);
         return beeld.verwijzingen().stream()
                 .filter(stand -> stand.ontvanger().equals(herkomst.vrager().organisatie()))

@@ -71,13 +71,15 @@ record Beeldscherm(Beeld beeld) {
 
     /** The actions towards a doel. */
     public List<Beeld.Actiestand> acties(String doel) {
-        return beeld.acties().stream().filter(actie -> doel.equals(actie.doel())).toList();
+        return beeld.acties().stream()
+                .filter(actie -> doel.equals(actie.doel()))
+                .toList();
     }
 
     /** The actions that belong to no doel that is shown. */
     public List<Beeld.Actiestand> losseActies() {
-        Map<String, Beeld.Doelstand> doelen =
-                beeld.doelen().stream().collect(Collectors.toMap(Beeld.Doelstand::nummer, Function.identity(), (a, _) -> a));
+        Map<String, Beeld.Doelstand> doelen = beeld.doelen().stream()
+                .collect(Collectors.toMap(Beeld.Doelstand::nummer, Function.identity(), (a, _) -> a));
         return beeld.acties().stream()
                 .filter(actie -> actie.doel() == null || !doelen.containsKey(actie.doel()))
                 .toList();
@@ -112,8 +114,7 @@ record Beeldscherm(Beeld beeld) {
                         Terugkoppeling.Status.GEACCEPTEERD,
                         Terugkoppeling.Status.GESTART,
                         Terugkoppeling.Status.BEEINDIGD)
-                .map(stap -> new Stap(
-                        stap.name().toLowerCase(Locale.ROOT), stand(stap, nu), stap == nu ? reden : null))
+                .map(stap -> new Stap(stap.name().toLowerCase(Locale.ROOT), stand(stap, nu), stap == nu ? reden : null))
                 .toList();
     }
 

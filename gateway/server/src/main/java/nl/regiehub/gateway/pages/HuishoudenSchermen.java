@@ -55,8 +55,7 @@ final class HuishoudenSchermen {
             model.addAttribute("fout", bsn.isBlank() ? "zoeken.fout.naam" : "zoeken.fout.bsn");
         } else {
             model.addAttribute(
-                    "gevonden",
-                    huishoudens.zoek(new Herkomst(vrager, doel, request.getRemoteAddr()), vraag.get()));
+                    "gevonden", huishoudens.zoek(new Herkomst(vrager, doel, request.getRemoteAddr()), vraag.get()));
         }
         model.addAttribute("doel", doel);
         return zoekscherm(account, model);

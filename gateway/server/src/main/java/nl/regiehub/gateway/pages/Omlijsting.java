@@ -31,7 +31,8 @@ final class Omlijsting {
     }
 
     @ModelAttribute("account")
-    @Nullable Account account() {
+    @Nullable
+    Account account() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .flatMap(askers::account)
                 .orElse(null);

@@ -19,7 +19,8 @@ final class Rolkaart {
     /** Whether a role has an operation. */
     boolean mag(String rol, String operatie) {
         return beleid.rollen().stream()
-                .anyMatch(bekend -> bekend.naam().equals(rol) && bekend.operaties().contains(operatie));
+                .anyMatch(bekend ->
+                        bekend.naam().equals(rol) && bekend.operaties().contains(operatie));
     }
 
     /** The purposes that a role may ask for. */

@@ -34,7 +34,8 @@ final class VerwijzingSchermen {
     @GetMapping
     String mijn(Account account, Vrager vrager, HttpServletRequest request, Model model) {
         var alle = verwijzingen.mijn(herkomst(account, vrager, request));
-        model.addAttribute("open", alle.stream().filter(Verwijzingen.Binnengekomen::open).toList());
+        model.addAttribute(
+                "open", alle.stream().filter(Verwijzingen.Binnengekomen::open).toList());
         model.addAttribute("beantwoord", alle.stream().filter(v -> !v.open()).toList());
         return "verwijzingen";
     }
@@ -46,15 +47,13 @@ final class VerwijzingSchermen {
             @PathVariable String id,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        verwijzingen.antwoord(
-                herkomst(account, vrager, request), HuishoudenSchermen.uuid(id), new Besluit.Accepteer());
+        verwijzingen.antwoord(herkomst(account, vrager, request), HuishoudenSchermen.uuid(id), new Besluit.Accepteer());
         melding.addFlashAttribute("melding", "verwijzingen.melding.geaccepteerd");
         return TERUG;
     }
 
     @GetMapping("/{id}/weigeren")
-    String weigeren(
-            Account account, Vrager vrager, @PathVariable String id, HttpServletRequest request, Model model) {
+    String weigeren(Account account, Vrager vrager, @PathVariable String id, HttpServletRequest request, Model model) {
         var uuid = HuishoudenSchermen.uuid(id);
         var verwijzing = verwijzingen.mijn(herkomst(account, vrager, request)).stream()
                 .filter(v -> v.id().equals(uuid) && v.open())
