@@ -53,7 +53,7 @@ class Wiring {
 
     @Bean
     Configuratie configuratie(HubSettings settings) {
-        return Configuratielezer.lees(settings.config(), settings.demoPartners());
+        return Configuratielezer.lees(settings.configFolder(), settings.demoPartners());
     }
 
     @Bean

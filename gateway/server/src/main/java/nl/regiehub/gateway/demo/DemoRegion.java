@@ -24,9 +24,12 @@ class DemoRegion {
 
     /** Starts the partners and says how to get in, once the hub is ready. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> welcome(DataDirectory data, DemoCredentials credentials) {
+    ApplicationListener<ApplicationReadyEvent> welcome(
+            DataDirectory data, DemoCredentials credentials, HubSettings settings) {
         return ready -> {
-            PartnerProcess.in(data.resolve("")).keepAlive();
+            if (settings.partners()) {
+                PartnerProcess.in(data.resolve("")).keepAlive();
+            }
             print(System.out, credentials.access(), data.resolve(FILE).toString());
         };
     }

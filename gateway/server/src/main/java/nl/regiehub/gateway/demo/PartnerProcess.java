@@ -13,6 +13,9 @@ final class PartnerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PartnerProcess.class);
     private static final String MAIN = "nl.regiehub.demo.Partners";
 
+    /** First on the command line, of which a system may show the beginning only. */
+    private static final String MARK = "-Dhub.partners=here";
+
     private final Path data;
 
     private PartnerProcess(Path data) {
@@ -37,14 +40,14 @@ final class PartnerProcess {
         }
     }
 
-    /** A process id may have been given to another since; then its command line does not name the partners. */
+    /** A process id may have been given to another since; then its command line does not bear their mark. */
     private Optional<ProcessHandle> living() throws IOException {
         var file = data.resolve("partners.pid");
         return Files.exists(file)
                 ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
                         .filter(ProcessHandle::isAlive)
                         .filter(process ->
-                                process.info().commandLine().orElse(MAIN).contains(MAIN))
+                                process.info().commandLine().orElse(MARK).contains(MARK))
                 : Optional.empty();
     }
 
@@ -67,6 +70,6 @@ final class PartnerProcess {
     private String[] command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("hub.partners.class-path", System.getProperty("java.class.path"));
-        return new String[] {java, "-Xmx128m", "-XX:+UseSerialGC", "-cp", classes, MAIN, data.toString()};
+        return new String[] {java, MARK, "-Xmx128m", "-XX:+UseSerialGC", "-cp", classes, MAIN, data.toString()};
     }
 }

@@ -1,8 +1,11 @@
 package nl.regiehub.gateway.pages;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +19,19 @@ import org.jspecify.annotations.Nullable;
 record Beeldscherm(Beeld beeld) {
 
     private static final String ENDED = "beeindigd";
+    private static final PersoonId NIEMAND = new PersoonId(new UUID(0, 0));
 
     public List<Beeld.Lid> leden() {
         return beeld.leden();
     }
 
-    /** Everyone who may be named, as a title. */
+    /** The first who may be named, as a title. */
     public String titel() {
         return beeld.leden().stream()
                 .map(Beeld.Lid::naam)
-                .filter(naam -> naam != null)
-                .map(naam -> naam.substring(naam.lastIndexOf(' ') + 1))
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining(" / "));
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse("…");
     }
 
     /** What a member is called; empty when that may not be shown. */
@@ -41,12 +43,56 @@ record Beeldscherm(Beeld beeld) {
                 .orElse("");
     }
 
-    public List<Beeld.Betrokkene> nuBetrokken() {
-        return beeld.betrokkenen().stream().filter(Beeld.Betrokkene::nu).toList();
+    /** Who is to be called now, once for all members they help. */
+    public List<Helper> nuBetrokken() {
+        return helpers(true);
     }
 
-    public List<Beeld.Betrokkene> eerderBetrokken() {
-        return beeld.betrokkenen().stream().filter(wie -> !wie.nu()).toList();
+    public List<Helper> eerderBetrokken() {
+        return helpers(false);
+    }
+
+    private List<Helper> helpers(boolean nu) {
+        var samen = new LinkedHashMap<Helper, List<String>>();
+        beeld.betrokkenen().stream()
+                .filter(wie -> wie.nu() == nu)
+                .forEach(wie -> samen.computeIfAbsent(Helper.van(wie), _ -> new ArrayList<>())
+                        .add(naam(wie.persoon())));
+        return samen.entrySet().stream()
+                .map(helper -> helper.getKey().bij(helper.getValue()))
+                .toList();
+    }
+
+    /**
+     * Somebody who helps one or more members.
+     *
+     * @param wie who, as told of the first member
+     * @param namen of whom, as far as they may be named
+     */
+    record Helper(Beeld.Betrokkene wie, List<String> namen) {
+
+        /** The same but for whom they help, so that equal ones come together. */
+        static Helper van(Beeld.Betrokkene wie) {
+            return new Helper(
+                    new Beeld.Betrokkene(
+                            NIEMAND,
+                            wie.naam(),
+                            wie.organisatie(),
+                            wie.rol(),
+                            wie.wet(),
+                            wie.periode(),
+                            wie.telefoon(),
+                            wie.email(),
+                            wie.nu(),
+                            wie.graad(),
+                            wie.bron()),
+                    List.of());
+        }
+
+        Helper bij(List<String> anderen) {
+            return new Helper(
+                    wie, anderen.stream().filter(naam -> !naam.isEmpty()).distinct().toList());
+        }
     }
 
     public List<Beeld.Voorziening> lopend() {

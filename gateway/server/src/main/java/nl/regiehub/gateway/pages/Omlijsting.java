@@ -25,7 +25,8 @@ final class Omlijsting {
     /** Where somebody may go. */
     record Menu(boolean huishoudens, boolean verwijzingen, boolean beheer) {
 
-        boolean leeg() {
+        /** Nowhere. */
+        public boolean leeg() {
             return !huishoudens && !verwijzingen && !beheer;
         }
     }

@@ -1,0 +1,240 @@
+package nl.regiehub.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.regiehub.gateway.RunningHub;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The screens in a real browser: every one of them, wide and narrow, in two languages, with and without a script. */
+class SchermenJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SHOTS = Path.of("target/screens");
+    private static final String CASEMANAGER = "anouk.visser";
+    private static final String PROVIDER = "daan.smit";
+    private static final String KEEPER = "fenna.ict";
+    private static final String BSN = "999900006";
+    private static final int WIDE = 1200;
+    private static final int NARROW = 320;
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningHub hub;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String message = "";
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at /usr/bin/chromium: apt-get install chromium");
+        hub = RunningHub.on(folder.resolve("hub"));
+        message = hub.bring("regiesysteem-lindehoven", "wmo301.xml")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/", "");
+        hub.bring("regiesysteem-lindehoven", "casus.json");
+        hub.bring("regiesysteem-lindehoven", "wmo301-eerder.xml");
+        hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
+        hub.bring("stichting-toegang", "verwijzing.json");
+        hub.bring("stichting-toegang", "verwijzing-2.json");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> hub.get(KEEPER, "/api/v1/boekhouding").body().contains("\"processed\":6"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (hub != null) {
+            hub.close();
+        }
+    }
+
+    @Test
+    void noScreenHasABarrierThatAxeCanFind() {
+        var barriers = new ArrayList<String>();
+        try (var context = browser.newContext(width(WIDE).setBypassCSP(true))) { // axe brings its own script
+            everyScreen(context, "nl", (name, page) -> barriers.addAll(barriers(name, page)));
+        }
+
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void noScreenHasABarrierInEnglishOnANarrowScreenEither() {
+        var barriers = new ArrayList<String>();
+        try (var context = browser.newContext(width(NARROW).setBypassCSP(true))) {
+            everyScreen(context, "en", (name, page) -> barriers.addAll(barriers(name, page)));
+        }
+
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void noScreenBreaksItsOwnContentSecurityPolicy() {
+        var complaints = new ArrayList<String>();
+        try (var context = browser.newContext(width(WIDE))) {
+            context.onConsoleMessage(line -> complaints.add(line.text()));
+            everyScreen(context, "nl", (_, _) -> {});
+        }
+
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void everyScreenFitsOnANarrowScreen() {
+        var overflowing = new ArrayList<String>();
+        try (var context = browser.newContext(width(NARROW))) {
+            everyScreen(context, "nl", (name, page) -> {
+                shoot(name + "-smal", page);
+                var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (!excess.equals(0)) {
+                    overflowing.add(name);
+                }
+            });
+        }
+
+        assertThat(overflowing).isEmpty();
+    }
+
+    @Test
+    void everythingWorksWithoutAScript() {
+        var seen = new ArrayList<String>();
+        try (var context = browser.newContext(width(WIDE).setJavaScriptEnabled(false))) {
+            everyScreen(context, "nl", (name, page) -> {
+                shoot(name, page);
+                seen.add(name);
+            });
+        }
+
+        assertThat(seen).contains("huishouden", "verwijzingen", "weigeren", "boekhouding", "bericht");
+    }
+
+    @Test
+    void aCasemanagerFindsAHouseholdByKeyboardAloneAndTheBsnStaysOutOfTheAddress() {
+        try (var context = browser.newContext(width(WIDE))) {
+            var page = context.newPage();
+            login(page, CASEMANAGER);
+            page.navigate(hub.baseUrl() + "/huishoudens");
+
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#inhoud");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().type(BSN);
+            page.keyboard().press("Enter");
+            page.waitForSelector("#kop-gevonden");
+
+            assertThat(page.url()).doesNotContain(BSN);
+            assertThat(page.locator("main").innerText()).contains("Anna Maria de Vries");
+        }
+    }
+
+    @Test
+    void aProviderRefusesAVerwijzingWithAReason() {
+        try (var context = browser.newContext(width(WIDE))) {
+            var page = context.newPage();
+            login(page, PROVIDER);
+            page.navigate(hub.baseUrl() + "/verwijzingen");
+            page.locator("main li:has-text('502') a:has-text('Weigeren')").click();
+            page.click("main button[type=submit]");
+            assertThat(page.locator("#reden-fout").innerText()).isEqualTo("Kies een reden.");
+            page.check("#reden-geen-plaats");
+            page.click("main button[type=submit]");
+
+            assertThat(page.locator("[role=status]").innerText()).contains("geweigerd");
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                page.reload();
+                return page.locator("main li:has-text('502') .utrecht-status-badge--error").count() == 1;
+            });
+        }
+    }
+
+    private static void everyScreen(BrowserContext context, String language, BiConsumer<String, Page> look) {
+        var page = context.newPage();
+        page.navigate(hub.baseUrl() + "/inloggen?taal=" + language);
+        look.accept("inloggen", page);
+        visit(page, "/toegankelijkheid", "toegankelijkheid", look);
+        login(page, CASEMANAGER);
+        look.accept("start", page);
+        visit(page, "/huishoudens", "zoeken", look);
+        page.fill("#bsn", BSN);
+        page.click("main button[type=submit]");
+        look.accept("gevonden", page);
+        page.click("main li h3 a");
+        look.accept("huishouden", page);
+        page.click("header button");
+        login(page, PROVIDER);
+        visit(page, "/verwijzingen", "verwijzingen", look);
+        page.locator("main li:has-text('501') .hub-knoppen a").click();
+        look.accept("weigeren", page);
+        page.click("header button");
+        login(page, KEEPER);
+        visit(page, "/beheer/boekhouding", "boekhouding", look);
+        visit(page, "/beheer/berichten/" + message, "bericht", look);
+    }
+
+    private static void visit(Page page, String path, String name, BiConsumer<String, Page> look) {
+        page.navigate(hub.baseUrl() + path);
+        look.accept(name, page);
+    }
+
+    private static void login(Page page, String user) {
+        page.navigate(hub.baseUrl() + "/inloggen");
+        page.fill("#naam", user);
+        page.fill("#wachtwoord", hub.password(user));
+        page.click("main button[type=submit]");
+    }
+
+    private static NewContextOptions width(int width) {
+        return new NewContextOptions().setViewportSize(width, 900).setLocale("nl-NL");
+    }
+
+    private static List<String> barriers(String name, Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> "%s: %s %s".formatted(name, rule.getId(), places(rule)))
+                .toList();
+    }
+
+    private static List<String> places(Rule rule) {
+        return rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    private static void shoot(String name, Page page) {
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,24 @@
+package nl.regiehub.gateway.security;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.regiehub.access.Beleid;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.gateway.config.Configuratie;
+import org.junit.jupiter.api.Test;
+
+/** Who says who is asking, outside a demo region. */
+class ExternalIdentityTest {
+
+    @Test
+    void withoutAnIdentityProviderTheHubDoesNotStart() {
+        var hub = new Configuratie.Hub("https://regiehub.example/id/", null, null, null, null, 8);
+        var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of());
+
+        assertThatThrownBy(() -> new ExternalIdentity(configuratie))
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("aanmelding")
+                .hasMessageContaining("OpenID Connect");
+    }
+}
