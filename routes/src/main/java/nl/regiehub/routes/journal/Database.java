@@ -14,12 +14,13 @@ import org.flywaydb.core.api.FlywayException;
 final class Database implements AutoCloseable {
 
     private static final String H2_DURABLE =
-            ";MODE=PostgreSQL;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+            ";MODE=PostgreSQL;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
     private static final int H2_IN_USE = 90020;
 
     private final Guard guard;
     private final HikariDataSource pool;
     private final Disk disk;
+    private volatile boolean lost;
 
     private Database(Guard guard, HikariDataSource pool, Disk disk) {
         this.guard = guard;
@@ -94,10 +95,14 @@ final class Database implements AutoCloseable {
 
     /** Does work in one transaction, which a later durable one takes to disk with it. */
     <T> T transact(Work<T> work) {
+        if (lost) {
+            throw new HubException(Fault.MISCONFIGURED, "the lock on the journal was lost: start the hub again", null);
+        }
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             return committed(connection, work);
         } catch (SQLException e) {
+            lost = !guard.held();
             throw fault("the journal failed", e);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.routes.Outbox.Ticket;
 
@@ -150,7 +151,7 @@ final class DeliveryQueue {
         });
     }
 
-    private void change(UUID levering, java.util.function.Consumer<Open> change) {
+    private void change(UUID levering, Consumer<Open> change) {
         relayed.remove(levering);
         var open = byId.get(levering);
         if (open != null) {

@@ -114,7 +114,7 @@ final class Destruction {
         var problems = EventJson.problems(List.of(GONE));
         Sql.change(connection, """
                 update levering set status = 'REFUSED', afgerond = ?, volgende = null, problemen = ?
-                where status in ('PLANNED', 'PARKED') and positie in (select positie from gebeurtenis where persoon = any(?))""", Instant.now(), problems, all);
+                where status in ('PLANNED', 'PARKED') and bericht in (select volgnummer from bericht where persoon = any(?))""", Instant.now(), problems, all);
         Sql.change(
                 connection,
                 "delete from wacht where bericht in (select volgnummer from bericht where persoon = any(?) and positie is null)",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Guard implements AutoCloseable {
 
     private static final int LOCK = 1_382_440_715; // any number that nothing else in the database locks
+    private static final int PATIENCE_SECONDS = 5;
     private static final String H2_FILE = "jdbc:h2:file:";
 
     private final @Nullable FileChannel file;
@@ -71,6 +72,15 @@ final class Guard implements AutoCloseable {
 
     static HubException inUse(@Nullable Exception cause) {
         return new HubException(Fault.MISCONFIGURED, "the journal is in use by another hub", cause);
+    }
+
+    /** Whether the journal is still this hub's: a server that restarts gives its locks to whoever comes first. */
+    boolean held() {
+        try {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     /** The connection that holds the lock. */

@@ -3,6 +3,7 @@ package nl.regiehub.routes.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class MasterKeys {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            channel.write(java.nio.ByteBuffer.wrap(line.getBytes(UTF_8)));
+            channel.write(ByteBuffer.wrap(line.getBytes(UTF_8)));
         } catch (FileAlreadyExistsException _) {
             return; // somebody else made it just now: theirs is read
         }

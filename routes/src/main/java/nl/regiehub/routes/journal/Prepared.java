@@ -1,6 +1,7 @@
 package nl.regiehub.routes.journal;
 
 import java.util.List;
+import java.util.Objects;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
@@ -53,7 +54,7 @@ sealed interface Prepared {
         List<Problem> problems() {
             return understood.leveringen().stream()
                     .map(each -> each.geparkeerd())
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .distinct()
                     .toList();
         }

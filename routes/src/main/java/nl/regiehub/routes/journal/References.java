@@ -129,7 +129,7 @@ final class References {
         var tickets = Sql.all(
                 connection,
                 """
-                select volgnummer, id, persoon from bericht b where volgnummer = any(?) and status = 'PARKED'
+                select volgnummer, id, persoon from bericht b where volgnummer = any(?) and status not in ('RECEIVED', 'SETTLED', 'REJECTED')
                 and not exists (select 1 from wacht w where w.bericht = b.volgnummer) order by volgnummer""",
                 rows -> messages.ticket(
                         rows.getLong(1),

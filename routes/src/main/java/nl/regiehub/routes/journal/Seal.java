@@ -1,5 +1,6 @@
 package nl.regiehub.routes.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class Seal {
     record Place(String kind, String id) {
 
         private byte[] bytes() {
-            return (kind + "|" + id).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return (kind + "|" + id).getBytes(StandardCharsets.UTF_8);
         }
     }
 }

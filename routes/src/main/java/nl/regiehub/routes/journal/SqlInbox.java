@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
@@ -69,7 +70,7 @@ final class SqlInbox implements Inbox, AutoCloseable {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < arrivals.size(); i++) {
             var arrival = arrivals.get(i);
-            var persoon = java.util.Objects.requireNonNull(resolved.get(keys.get(i)));
+            var persoon = Objects.requireNonNull(resolved.get(keys.get(i)));
             entries.add(new Entry(++volgnummer, newId(arrival.arrival().op()), persoon, arrival));
         }
         return entries;
@@ -108,7 +109,7 @@ final class SqlInbox implements Inbox, AutoCloseable {
         var rows = new ArrayList<@Nullable Object[]>();
         var pieces = new Pieces("bericht");
         for (Entry entry : entries) {
-            SecretKey key = java.util.Objects.requireNonNull(keys.get(entry.persoon()), "key");
+            SecretKey key = Objects.requireNonNull(keys.get(entry.persoon()), "key");
             byte[] sealed = Seal.close(key, entry.hashed().arrival().bytes(), place(entry.id()));
             rows.add(new @Nullable Object[] {entry.volgnummer(), Pieces.following(sealed), Pieces.first(sealed)});
             pieces.add(entry.volgnummer(), sealed);

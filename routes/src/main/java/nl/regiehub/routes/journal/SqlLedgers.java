@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,12 +17,12 @@ import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.routes.Ledgers;
 import org.jspecify.annotations.Nullable;
 
-/** What became of every message and delivery, counted where it is kept: each ledger is one statement, both one moment. */
+/** What became of every message and delivery, counted where it is kept: both ledgers of one moment. */
 final class SqlLedgers implements Ledgers {
 
     private static final String MESSAGES = """
             select partner, status, count(*),
-            count(case when status = 'SETTLED' and positie <= (select max(positie) from projectie) then 1 end)
+            count(case when status = 'SETTLED' and positie <= ? then 1 end)
             from bericht where %s group by partner, status""";
     private static final String DELIVERIES =
             "select ontvanger, status, count(*) from levering where %s group by ontvanger, status";
@@ -51,14 +52,16 @@ final class SqlLedgers implements Ledgers {
     }
 
     private static Counts counts(Connection connection, @Nullable PartnerId partner) throws SQLException {
+        long projected = Sql.number(connection, "select max(positie) from projectie");
         if (partner == null) {
             return new Counts(
-                    Sql.all(connection, MESSAGES.formatted("1 = 1"), SqlLedgers::messages),
+                    Sql.all(connection, MESSAGES.formatted("1 = 1"), SqlLedgers::messages, projected),
                     Sql.all(connection, DELIVERIES.formatted("1 = 1"), SqlLedgers::deliveries));
         }
+        var name = partner.waarde();
         return new Counts(
-                Sql.all(connection, MESSAGES.formatted("partner = ?"), SqlLedgers::messages, partner.waarde()),
-                Sql.all(connection, DELIVERIES.formatted("ontvanger = ?"), SqlLedgers::deliveries, partner.waarde()));
+                Sql.all(connection, MESSAGES.formatted("partner = ?"), SqlLedgers::messages, projected, name),
+                Sql.all(connection, DELIVERIES.formatted("ontvanger = ?"), SqlLedgers::deliveries, name));
     }
 
     private static Count messages(ResultSet rows) throws SQLException {
@@ -135,7 +138,7 @@ final class SqlLedgers implements Ledgers {
         return new Levering(
                 rows.getObject("id", UUID.class),
                 new PartnerId(rows.getString("ontvanger")),
-                rows.getString("status").toLowerCase(java.util.Locale.ROOT),
+                rows.getString("status").toLowerCase(Locale.ROOT),
                 rows.getInt("pogingen"),
                 rows.getString("soort"),
                 Sql.instant(rows, "afgerond"),

@@ -83,7 +83,7 @@ final class SqlProcessing implements Processing {
                 """
                 select b.volgnummer, b.id, b.partner, b.formaat, b.soort, b.inhoudstype, b.persoon, b.ontvangen, i.vervolgen, i.inhoud
                 from bericht b join berichtinhoud i on i.volgnummer = b.volgnummer
-                where b.id = any(?) and b.status = 'RECEIVED' order by b.volgnummer""",
+                where b.id = any(?) and %s order by b.volgnummer""".formatted(MessageRow.OPEN),
                 SqlProcessing::body,
                 Sql.uuids(connection, berichten.stream().map(BerichtId::waarde).toList()));
         var keys = vault.keys(connection, rows.stream().map(Body::persoon).toList());

@@ -33,6 +33,7 @@ import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
 
 /** Messages to test with; everybody in them is made up. */
 final class Berichten {
@@ -216,8 +217,7 @@ final class Berichten {
                 terugkoppeling(1, bsn));
     }
 
-    static Berichtkop kop(
-            String soort, String id, Organisatiecode van, @org.jspecify.annotations.Nullable Organisatiecode aan) {
+    static Berichtkop kop(String soort, String id, Organisatiecode van, @Nullable Organisatiecode aan) {
         return new Berichtkop(soort, id, DAG, van, aan, new Berichtkop.Schemaversie("1.0.0", "1.0.1"));
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.routes.Ledgers;
 import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Outbox.Attempt;
@@ -120,8 +121,8 @@ abstract class DeliveriesContract extends JournalContract {
 
         var all = journal().ledgers().boekhouding(null);
 
-        assertThat(all.messages()).isEqualTo(new nl.regiehub.routes.Ledgers.Berichten(5, 2, 1, 0, 2));
-        assertThat(all.deliveries()).isEqualTo(new nl.regiehub.routes.Ledgers.Leveringen(3, 1, 1, 0, 1));
+        assertThat(all.messages()).isEqualTo(new Ledgers.Berichten(5, 2, 1, 0, 2));
+        assertThat(all.deliveries()).isEqualTo(new Ledgers.Leveringen(3, 1, 1, 0, 1));
         assertThat(journal().ledgers().boekhouding(ZORG).deliveries()).isEqualTo(all.deliveries());
         assertThat(journal().ledgers().boekhouding(ZORG).messages().received()).isZero();
         assertThat(journal().ledgers().perPartner())
@@ -144,7 +145,7 @@ abstract class DeliveriesContract extends JournalContract {
         var status = journal().ledgers().status(id).orElseThrow();
 
         assertThat(status.stages())
-                .extracting(nl.regiehub.routes.Ledgers.Stap::stage)
+                .extracting(Ledgers.Stap::stage)
                 .containsExactly("received", "relayed", "decoded", "translated", "recorded", "projected");
         assertThat(journal().ledgers().status(new BerichtId(UUID.randomUUID()))).isEmpty();
     }

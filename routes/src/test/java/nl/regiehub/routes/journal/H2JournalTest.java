@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.routes.Processing.Settlement;
 import org.junit.jupiter.api.Nested;
@@ -45,7 +47,7 @@ class H2JournalTest {
             assertThat(List.of(
                             bsn(1).waarde(),
                             Berichten.ACHTERNAAM,
-                            Berichten.ACHTERNAAM.toLowerCase(java.util.Locale.ROOT),
+                            Berichten.ACHTERNAAM.toLowerCase(Locale.ROOT),
                             "Dagpauwoog",
                             "Vlinder",
                             "Pauwoogpad",
@@ -66,9 +68,7 @@ class H2JournalTest {
         Journals.open(settings()).close();
 
         assertThat(Files.getPosixFilePermissions(settings().masterKeyFile()))
-                .containsExactlyInAnyOrder(
-                        java.nio.file.attribute.PosixFilePermission.OWNER_READ,
-                        java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +77,7 @@ final class JournalSpeed {
             deliver();
         }
         count();
+        count();
     }
 
     private List<BerichtId> arrive(int round) throws Exception {
@@ -132,11 +134,11 @@ final class JournalSpeed {
 
     private void deliver() {
         long start = System.nanoTime();
-        var due = journal.outbox().due(BATCH, java.time.Instant.now());
+        var due = journal.outbox().due(BATCH, Instant.now());
         int delivered = 0;
         while (!due.isEmpty()) {
             journal.outbox().relayed(due);
-            var now = java.time.Instant.now();
+            var now = Instant.now();
             var loaded = journal.outbox()
                     .load(Hub.ZORG, due.stream().map(each -> each.levering()).toList());
             journal.outbox()

@@ -38,8 +38,10 @@ import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.routes.Ledgers.Toestand;
+import nl.regiehub.routes.Processing;
 import org.junit.jupiter.api.Test;
 
 /** What every journal must know of persons and households, and how it forgets them. */
@@ -292,7 +294,7 @@ abstract class PersonsContract extends JournalContract {
 
     private static Toewijzingsbericht withDay(Toewijzingsbericht bericht, String id, int days) {
         var old = bericht.toewijzingen().getFirst();
-        var toewijzing = new nl.regiehub.canonical.Toewijzing(
+        var toewijzing = new Toewijzing(
                 old.nummer(),
                 null,
                 old.product(),
@@ -308,7 +310,7 @@ abstract class PersonsContract extends JournalContract {
         return new Toewijzingsbericht(kop, bericht.wet(), bericht.client(), List.of(toewijzing));
     }
 
-    private BerichtId record(Bericht bericht, nl.regiehub.routes.Processing.Planned... leveringen) {
+    private BerichtId record(Bericht bericht, Processing.Planned... leveringen) {
         var id = hub().receive(bericht);
         journal().processing().settle(List.of(understood(id, bericht, List.of(leveringen), List.of(), List.of())));
         return id;
