@@ -18,5 +18,5 @@ public interface Events {
     void projected(long positie);
 
     /** Notes that the graph could not take the event at a position; its message is parked for a person. */
-    default void skipped(long positie) {}
+    void skipped(long positie);
 }

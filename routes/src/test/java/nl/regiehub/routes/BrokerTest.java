@@ -9,6 +9,9 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.routes.Dispatch.Envelope;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -135,6 +141,48 @@ class BrokerTest {
                 assertThat(camel.getStatus().isStarted()).isTrue();
             }
             line.hangUp();
+        }
+    }
+
+    @Test
+    void findsABrokerElsewhereAgainWhenItWasAway() throws Exception {
+        var adres = URI.create("tcp://127.0.0.1:" + freePort());
+        var elsewhere = elsewhere(adres);
+        List<UUID> ids = ids(2);
+        elsewhere.start();
+        try (var broker = Broker.external(adres, null, null);
+                var dispatch = new Dispatch(broker)) {
+            dispatch.send(List.of(new Envelope(QUEUE, ids.getFirst(), "group")));
+            elsewhere.stop();
+            assertThatThrownBy(() -> dispatch.send(List.of(new Envelope(QUEUE, ids.getLast(), "group"))))
+                    .isInstanceOfSatisfying(
+                            HubException.class, e -> assertThat(e.fault()).isEqualTo(Fault.BROKER_UNAVAILABLE));
+
+            elsewhere.start();
+            dispatch.send(List.of(new Envelope(QUEUE, ids.getLast(), "group")));
+
+            assertThat(drain(broker)).isEqualTo(ids);
+        } finally {
+            elsewhere.stop();
+        }
+    }
+
+    private EmbeddedActiveMQ elsewhere(URI adres) throws Exception {
+        return new EmbeddedActiveMQ()
+                .setConfiguration(new ConfigurationImpl()
+                        .setSecurityEnabled(false)
+                        .setJMXManagementEnabled(false)
+                        .setJournalType(JournalType.NIO)
+                        .setJournalDirectory(folder.resolve("journal").toString())
+                        .setBindingsDirectory(folder.resolve("bindings").toString())
+                        .setPagingDirectory(folder.resolve("paging").toString())
+                        .setLargeMessagesDirectory(folder.resolve("large").toString())
+                        .addAcceptorConfiguration("elsewhere", adres.toString()));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

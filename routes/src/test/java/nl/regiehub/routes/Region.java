@@ -23,6 +23,7 @@ import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.dossier.Dossiergraven;
+import nl.regiehub.dossier.Shapes;
 import nl.regiehub.integrations.fhir.FhirR4;
 import nl.regiehub.integrations.istandaarden.Istandaarden;
 import nl.regiehub.integrations.regiesysteem.Regiesysteem;
@@ -69,6 +70,11 @@ final class Region implements AutoCloseable {
         return region;
     }
 
+    /** The graph that is kept in a folder. */
+    static Dossiergraaf graph(Path folder) {
+        return Dossiergraven.open(folder, BASE, VOCABULARY);
+    }
+
     static Codecs codecs() {
         return CODECS;
     }
@@ -76,12 +82,12 @@ final class Region implements AutoCloseable {
     private static Parts parts(Path folder, Partners partners, PartnerClient client) {
         return new Parts(
                 Journals.open(JournalSettings.embedded(folder.resolve("data"), folder.resolve("secret"))),
-                Dossiergraven.open(folder.resolve("data").resolve("graph"), BASE, VOCABULARY),
+                graph(folder.resolve("data").resolve("graph")),
                 Broker.embedded(folder.resolve("data").resolve("broker")),
                 partners,
                 CODECS,
                 VOCABULARY,
-                _ -> List.of(),
+                Shapes.bundled()::check,
                 Toegangen.afscherming(policy()),
                 client,
                 Clock.systemUTC());

@@ -18,6 +18,8 @@ import javax.crypto.SecretKey;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.routes.Events;
 import nl.regiehub.routes.journal.Seal.Place;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class EventStore implements Events {
 
     private static final long WAIT_MILLIS = 250;
     private static final String KIND = "gebeurtenis";
+    private static final Problem UNPROJECTABLE = new Problem(
+            Kind.INCONSISTENT,
+            "/",
+            "Het bericht is vastgelegd, maar past niet in het gedeelde beeld.",
+            "Neem contact op met de beheerder van de hub en noem het nummer van het bericht.");
 
     private final Database database;
     private final Vault vault;
@@ -186,6 +193,15 @@ final class EventStore implements Events {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void skipped(long positie) {
+        database.durably(connection -> Sql.change(
+                connection,
+                "update bericht set status = 'PARKED', problemen = ? where positie = ? and status = 'SETTLED'",
+                EventJson.problems(List.of(UNPROJECTABLE)),
+                positie));
     }
 
     /** An event that is ready to be stored. */
