@@ -74,9 +74,9 @@ final class Regio {
                 new Naam(new Naam.Achternaam(naam, "de"), null, null, "J.", null));
     }
 
-    /** The n-th valid test number from 999900000 on. */
+    /** A valid test number from 999900000 on; there are fewer of those than persons in a large region, so they come round. */
     static Bsn bsn(int nummer) {
-        for (int kandidaat = 999_900_000 + nummer * 11; ; kandidaat++) {
+        for (int kandidaat = 999_900_000 + nummer % 9_000 * 11; ; kandidaat++) {
             if (Bsn.geldig(Integer.toString(kandidaat))) {
                 return new Bsn(Integer.toString(kandidaat));
             }
