@@ -19,7 +19,7 @@ import nl.regiehub.routes.Ledgers.Boekhouding;
 /** Sends messages to a hub and waits until all were delivered and are in the graph. */
 final class Load {
 
-    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final Pipeline hub;
