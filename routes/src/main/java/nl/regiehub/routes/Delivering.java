@@ -23,7 +23,6 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.routes.Outbox.Attempt;
 import nl.regiehub.routes.Outbox.Delivery;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -166,14 +165,9 @@ final class Delivering implements AutoCloseable {
         }
     }
 
-    /** Names the kind of fault only: its message may quote the payload. */
     private static Parcel unsayable(Delivery delivery, Throwable fault) {
-        LOG.error("delivery {} was parked after {}", delivery.id(), kind(fault));
+        LOG.error("delivery {} was parked after {}", delivery.id(), Symptom.of(fault));
         return new Parcel.Unsayable(STUMBLED);
-    }
-
-    private static String kind(@Nullable Throwable fault) {
-        return fault == null ? "an unknown fault" : fault.getClass().getName();
     }
 
     private Attempt sent(Round round, Delivery delivery, Parcel.Packed packed) throws InterruptedException {
@@ -206,7 +200,7 @@ final class Delivering implements AutoCloseable {
             answer.cancel(true);
             return new PartnerClient.Answer.Later(SILENT);
         } catch (ExecutionException e) {
-            LOG.warn("delivery {} failed in the client: {}", delivery.id(), kind(e.getCause()));
+            LOG.warn("delivery {} failed in the client: {}", delivery.id(), Symptom.of(e.getCause()));
             return new PartnerClient.Answer.Later(AWAY);
         }
     }

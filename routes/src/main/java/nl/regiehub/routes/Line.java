@@ -26,7 +26,7 @@ record Line(Connection connection, Session session) {
         try {
             connection.close();
         } catch (JMSException e) { // it was of no use any more
-            LOG.debug("closing a line failed: {}", e.toString());
+            LOG.debug("closing a line failed: {}", Symptom.of(e));
         }
     }
 }

@@ -88,10 +88,7 @@ public final class Reception {
         try {
             return codecs.recognise(partner.formaten(), payload);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error(
-                    "a message of {} stumbled at the door: {}",
-                    partner.id(),
-                    e.getClass().getName());
+            LOG.error("a message of {} stumbled at the door: {}", partner.id(), Symptom.of(e));
             return Optional.empty();
         }
     }

@@ -146,20 +146,10 @@ final class Stages {
         }
     }
 
-    /** Names the kind of fault only: its message may quote the payload. */
     private static Leg stumbled(Leg leg, Throwable fault) {
         BerichtId bericht = bericht(leg);
-        LOG.error(
-                "message {} was parked after {} at {}",
-                bericht,
-                fault.getClass().getName(),
-                place(fault));
+        LOG.error("message {} was parked after {}", bericht, Symptom.of(fault));
         return new Leg.Ended(new Settlement.Parked(bericht, STUMBLED));
-    }
-
-    private static String place(Throwable fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        return trace.length == 0 ? "an unknown place" : trace[0].toString();
     }
 
     private static BerichtId bericht(Leg leg) {

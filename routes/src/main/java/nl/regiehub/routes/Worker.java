@@ -106,7 +106,7 @@ final class Worker implements AutoCloseable {
             return;
         }
         Duration pause = backoff.after(failures++);
-        LOG.warn("{} failed and tries again in {} ms: {}", name, pause.toMillis(), failure.toString(), failure);
+        LOG.warn("{} failed and tries again in {} ms: {}", name, pause.toMillis(), Symptom.of(failure));
         stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

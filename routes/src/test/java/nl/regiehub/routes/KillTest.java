@@ -83,9 +83,9 @@ class KillTest {
         var random = new Random(kills);
         for (int i = 0; i < kills; i++) {
             Hub hub = start();
-            var killer = Thread.ofVirtual().start(() -> kill(hub.process(), 200 + random.nextInt(2_000)));
-            load.until(hub, () -> !hub.process().isAlive());
-            killer.join();
+            int last = load.made() + 20 + random.nextInt(200);
+            load.until(hub, () -> killed(hub.process(), last));
+            hub.process().waitFor();
         }
 
         Hub last = start();
@@ -114,13 +114,12 @@ class KillTest {
         return new Hub(process, URI.create(Files.readString(address)));
     }
 
-    private static void kill(Process process, long afterMillis) {
-        try {
-            process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    /** Kills it once so many messages were made, while others are under way. */
+    private boolean killed(Process process, int last) {
+        if (load.made() >= last) {
+            process.destroyForcibly();
         }
-        process.destroyForcibly();
+        return !process.isAlive();
     }
 
     private void assertAllArrivedOnce(Hub hub, String when) throws Exception {
@@ -170,15 +169,19 @@ class KillTest {
 
         /** Sends until something happens. */
         void until(Hub hub, BooleanSupplier enough) throws Exception {
-            send(hub, enough, MOST);
+            send(hub, enough, made() + MOST);
         }
 
         /** Sends a number of messages. */
         void some(Hub hub, int number) throws Exception {
-            send(hub, () -> false, made + number);
+            send(hub, () -> false, made() + number);
         }
 
-        int sent() {
+        synchronized int made() {
+            return made;
+        }
+
+        synchronized int sent() {
             return made - unanswered.size();
         }
 
