@@ -48,8 +48,10 @@ class DoorJourneyTest {
         hub = RunningHub.on(folder.resolve("hub"));
         assertThat(hub.bring(GEMEENTE, "casus.json").statusCode()).isEqualTo(202);
         assertThat(hub.bring(GEMEENTE, "wmo301.xml").statusCode()).isEqualTo(202);
-        assertThat(hub.bring("wijkverpleging-nabij", "betrokkenheid.json").statusCode()).isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> ledgers(KEEPER).at("/messages/processed").asInt() >= 3);
+        assertThat(hub.bring("wijkverpleging-nabij", "betrokkenheid.json").statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .until(() -> ledgers(KEEPER).at("/messages/processed").asInt() >= 3);
     }
 
     @AfterAll
@@ -58,7 +60,14 @@ class DoorJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/berichten", "/api/v1/boekhouding", "/api/v1/huishoudens/zoek", "/access/v1/evaluation", "/api/v1/onbekend"})
+    @ValueSource(
+            strings = {
+                "/berichten",
+                "/api/v1/boekhouding",
+                "/api/v1/huishoudens/zoek",
+                "/access/v1/evaluation",
+                "/api/v1/onbekend"
+            })
     void everyRoadForSystemsAsksForAToken(String path) {
         var answer = hub.get(path);
 
@@ -77,7 +86,16 @@ class DoorJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/inloggen", "/api/v1/boekhouding", "/actuator/health/readiness", "/actuator/env", "/css/hub.css", "/oauth2/jwks", "/onbekend"})
+    @ValueSource(
+            strings = {
+                "/inloggen",
+                "/api/v1/boekhouding",
+                "/actuator/health/readiness",
+                "/actuator/env",
+                "/css/hub.css",
+                "/oauth2/jwks",
+                "/onbekend"
+            })
     void everyAnswerTellsABrowserToLoadFromHereOnly(String path) {
         var headers = hub.get(path).headers();
 
@@ -129,7 +147,8 @@ class DoorJourneyTest {
         var again = hub.bring(STICHTING, "verwijzing-2.json");
 
         assertThat(again.statusCode()).isEqualTo(202);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(again.headers().firstValue("Idempotent-Replay")).hasValue("true");
     }
 
@@ -160,7 +179,8 @@ class DoorJourneyTest {
 
         assertThat(unreadable.statusCode()).isEqualTo(400);
         assertThat(unreadable.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(unreadable).path("problemen").get(0).path("herstel").asString()).isNotBlank();
+        assertThat(json(unreadable).path("problemen").get(0).path("herstel").asString())
+                .isNotBlank();
         assertThat(unknown.statusCode()).isEqualTo(415);
         assertThat(packed.statusCode()).isEqualTo(415);
         assertThat(huge.statusCode()).isEqualTo(413);
@@ -168,7 +188,8 @@ class DoorJourneyTest {
 
     @Test
     void whoSpeaksFhirIsRefusedInFhir() {
-        var answer = hub.post("aanbieder-de-linde", "/berichten", "application/fhir+json", "{}".getBytes(StandardCharsets.UTF_8));
+        var answer = hub.post(
+                "aanbieder-de-linde", "/berichten", "application/fhir+json", "{}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("resourceType").asString()).isEqualTo("OperationOutcome");
@@ -181,7 +202,10 @@ class DoorJourneyTest {
 
     @Test
     void whatBecameOfAMessageIsForItsSenderAndTheKeeperAlone() {
-        var location = hub.bring(GEMEENTE, "wmo301.xml").headers().firstValue("Location").orElseThrow();
+        var location = hub.bring(GEMEENTE, "wmo301.xml")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
 
         assertThat(json(hub.get(GEMEENTE, location)).path("status").asString()).isEqualTo("processed");
         assertThat(json(hub.get(KEEPER, location)).path("stages")).isNotEmpty();
@@ -203,7 +227,8 @@ class DoorJourneyTest {
         assertThat(sum(all.path("deliveries"), "delivered", "refused", "parked", "inFlight"))
                 .isEqualTo(all.at("/deliveries/planned").asInt());
         assertThat(own.path("partners").propertyNames()).containsExactly(GEMEENTE);
-        assertThat(own.at("/messages/received").asInt()).isLessThan(all.at("/messages/received").asInt());
+        assertThat(own.at("/messages/received").asInt())
+                .isLessThan(all.at("/messages/received").asInt());
         assertThat(hub.get(CASEMANAGER, "/api/v1/boekhouding").statusCode()).isEqualTo(403);
     }
 
@@ -214,9 +239,15 @@ class DoorJourneyTest {
         var beeld = json(hub.get(CASEMANAGER, "/api/v1/huishoudens/" + id + "/beeld", "Doel", "casusregie"));
 
         assertThat(beeld.path("leden")).hasSize(3);
-        assertThat(beeld.path("voorzieningen").get(0).path("bron").path("organisatie").asString())
+        assertThat(beeld.path("voorzieningen")
+                        .get(0)
+                        .path("bron")
+                        .path("organisatie")
+                        .asString())
                 .isEqualTo("GEMEENTE:9901");
-        assertThat(beeld.path("betrokkenen").toString()).contains("Wijkverpleging Nabij").contains("BESTAAN");
+        assertThat(beeld.path("betrokkenen").toString())
+                .contains("Wijkverpleging Nabij")
+                .contains("BESTAAN");
         assertThat(beeld.path("doelen")).isNotEmpty();
         assertThat(beeld.toString()).doesNotContain(BSN);
     }
@@ -239,8 +270,8 @@ class DoorJourneyTest {
         var invisible = search(OTHER_CASEMANAGER, BSN);
         var unknown = search(OTHER_CASEMANAGER, UNKNOWN_BSN);
         var hidden = hub.get(OTHER_CASEMANAGER, "/api/v1/huishoudens/" + id + "/beeld", "Doel", "casusregie");
-        var nothing = hub.get(
-                OTHER_CASEMANAGER, "/api/v1/huishoudens/" + UUID.randomUUID() + "/beeld", "Doel", "casusregie");
+        var nothing =
+                hub.get(OTHER_CASEMANAGER, "/api/v1/huishoudens/" + UUID.randomUUID() + "/beeld", "Doel", "casusregie");
 
         assertThat(invisible.body()).isEqualTo(unknown.body()).isEqualTo("{\"huishoudens\":[]}");
         assertThat(hidden.statusCode()).isEqualTo(404);
@@ -303,7 +334,8 @@ class DoorJourneyTest {
     }
 
     private static JsonNode verwijzing(String nummer) {
-        for (var one : json(hub.get(PROVIDER, "/api/v1/verwijzingen", "Doel", "uitvoering")).path("verwijzingen")) {
+        for (var one : json(hub.get(PROVIDER, "/api/v1/verwijzingen", "Doel", "uitvoering"))
+                .path("verwijzingen")) {
             if (one.at("/stand/nummer").asString().equals(nummer)) {
                 return one;
             }
@@ -316,8 +348,7 @@ class DoorJourneyTest {
     }
 
     private static HttpResponse<String> search(String who, String bsn) {
-        return hub.postJson(
-                who, "/api/v1/huishoudens/zoek", "{\"doel\":\"casusregie\",\"bsn\":\"%s\"}".formatted(bsn));
+        return hub.postJson(who, "/api/v1/huishoudens/zoek", "{\"doel\":\"casusregie\",\"bsn\":\"%s\"}".formatted(bsn));
     }
 
     private static JsonNode ledgers(String who) {

@@ -100,9 +100,10 @@ public final class RunningHub implements AutoCloseable {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(access.path("tokenEndpoint").asString()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        return send(
+                HttpRequest.newBuilder(URI.create(access.path("tokenEndpoint").asString()))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     /** Asks as somebody, with more headers as name, value, name, value. */
@@ -115,9 +116,8 @@ public final class RunningHub implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String who, String path, String contentType, byte[] body, String... headers) {
-        return send(request(who, path, headers)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(body)));
+        return send(
+                request(who, path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     public HttpResponse<String> postJson(String who, String path, String body) {
@@ -126,7 +126,11 @@ public final class RunningHub implements AutoCloseable {
 
     /** Brings one of the messages of the story to the door. */
     public HttpResponse<String> bring(String partner, String message) {
-        return post(partner, "/berichten", message.endsWith(".xml") ? "application/xml" : "application/json", story(message));
+        return post(
+                partner,
+                "/berichten",
+                message.endsWith(".xml") ? "application/xml" : "application/json",
+                story(message));
     }
 
     static byte[] story(String message) {
@@ -138,7 +142,8 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String who, String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(baseUrl() + path)).header("Authorization", "Bearer " + token(who));
+        var request =
+                HttpRequest.newBuilder(URI.create(baseUrl() + path)).header("Authorization", "Bearer " + token(who));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

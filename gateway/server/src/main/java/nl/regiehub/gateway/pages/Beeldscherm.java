@@ -91,7 +91,8 @@ record Beeldscherm(Beeld beeld) {
 
         Helper bij(List<String> anderen) {
             return new Helper(
-                    wie, anderen.stream().filter(naam -> !naam.isEmpty()).distinct().toList());
+                    wie,
+                    anderen.stream().filter(naam -> !naam.isEmpty()).distinct().toList());
         }
     }
 

@@ -64,7 +64,8 @@ class SchermenJourneyTest {
                 .until(() -> hub.get(KEEPER, "/api/v1/boekhouding").body().contains("\"processed\":6"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
+        browser = playwright
+                .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync")));
@@ -117,7 +118,8 @@ class SchermenJourneyTest {
         try (var context = browser.newContext(width(NARROW))) {
             everyScreen(context, "nl", (name, page) -> {
                 shoot(name + "-smal", page);
-                var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                var excess =
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (!excess.equals(0)) {
                     overflowing.add(name);
                 }
@@ -148,7 +150,8 @@ class SchermenJourneyTest {
             page.navigate(hub.baseUrl() + "/huishoudens");
 
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#inhoud");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#inhoud");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             page.keyboard().type(BSN);
@@ -175,7 +178,9 @@ class SchermenJourneyTest {
             assertThat(page.locator("[role=status]").innerText()).contains("geweigerd");
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 page.reload();
-                return page.locator("main li:has-text('502') .utrecht-status-badge--error").count() == 1;
+                return page.locator("main li:has-text('502') .utrecht-status-badge--error")
+                                .count()
+                        == 1;
             });
         }
     }
@@ -222,12 +227,12 @@ class SchermenJourneyTest {
 
     private static List<String> barriers(String name, Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> "%s: %s %s".formatted(name, rule.getId(), places(rule)))
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> "%s: %s %s".formatted(name, rule.getId(), places(rule)))
+                        .toList();
     }
 
     private static List<String> places(Rule rule) {

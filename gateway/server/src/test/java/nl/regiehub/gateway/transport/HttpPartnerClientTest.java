@@ -53,8 +53,12 @@ class HttpPartnerClientTest {
 
     @Test
     void sendsTheKeyThatMakesARepeatedReceiptHarmless() {
-        server.createContext("/in", exchange -> answer(
-                exchange, KEY.toString().equals(exchange.getRequestHeaders().getFirst("Idempotency-Key")) ? 202 : 500, ""));
+        server.createContext(
+                "/in",
+                exchange -> answer(
+                        exchange,
+                        KEY.toString().equals(exchange.getRequestHeaders().getFirst("Idempotency-Key")) ? 202 : 500,
+                        ""));
 
         assertThat(send("/in")).isEqualTo(new Answer.Taken());
     }
@@ -62,15 +66,20 @@ class HttpPartnerClientTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 409, 413, 422})
     void takesARefusalForFinalAndKeepsNothingButItsCode(int status) {
-        server.createContext("/in", exchange -> answer(
-                exchange,
-                status,
-                "{\"issue\":[{\"code\":\"invalid\",\"diagnostics\":\"%s\"}]}".formatted(SECRET)));
+        server.createContext(
+                "/in",
+                exchange -> answer(
+                        exchange,
+                        status,
+                        "{\"issue\":[{\"code\":\"invalid\",\"diagnostics\":\"%s\"}]}".formatted(SECRET)));
 
         var answer = send("/in");
 
         assertThat(answer).isInstanceOf(Answer.Refused.class);
-        assertThat(answer.toString()).contains("HTTP " + status).contains("invalid").doesNotContain("Jansen");
+        assertThat(answer.toString())
+                .contains("HTTP " + status)
+                .contains("invalid")
+                .doesNotContain("Jansen");
     }
 
     @ParameterizedTest
@@ -100,7 +109,13 @@ class HttpPartnerClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://127.0.0.1:1/in", "https://localhost:1/in", "https://169.254.169.254/in", "http://voorbeeld.invalid/in"})
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1:1/in",
+                "https://localhost:1/in",
+                "https://169.254.169.254/in",
+                "http://voorbeeld.invalid/in"
+            })
     void neverSendsToItselfOrInTheClear(String address) {
         var answer = HttpPartnerClient.toOthers().send(partner(URI.create(address)), KEY, "b", message());
 
