@@ -1,6 +1,7 @@
 package nl.regiehub.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ final class PostgresServer implements AutoCloseable {
         }
         var server = new PostgresServer(programs.get(), Files.createTempDirectory("hub-bench-postgres"), freePort());
         server.start(server.folder.resolve("data"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stopLate));
         return Optional.of(server);
     }
 
@@ -101,6 +103,17 @@ final class PostgresServer implements AutoCloseable {
                     .reduce(Duration.ZERO, Duration::plus);
         } catch (IOException e) {
             return Duration.ZERO;
+        }
+    }
+
+    /** Who breaks off a measurement must not be left with a server. */
+    private void stopLate() {
+        if (Files.exists(folder)) {
+            try {
+                close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
