@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Guard implements AutoCloseable {
 
     private static final int LOCK = 1_382_440_715; // any number that nothing else in the database locks
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 3;
+    private static final String NOT_LOCKED = "55P03";
     private static final String H2_FILE = "jdbc:h2:file:";
 
     private final @Nullable FileChannel file;
@@ -36,13 +37,13 @@ final class Guard implements AutoCloseable {
         var file = settings.jdbcUrl().startsWith(H2_FILE) ? lock(settings.jdbcUrl()) : null;
         try {
             var connection = Database.connect(settings);
-            if (!Database.isH2(settings.jdbcUrl()) && !lock(connection)) {
-                connection.close();
-                throw inUse(null);
+            if (!Database.isH2(settings.jdbcUrl())) {
+                lock(connection);
             }
             return new Guard(file, connection);
-        } catch (SQLException e) {
-            throw Database.fault("the journal cannot be opened", e);
+        } catch (HubException e) {
+            unlock(file);
+            throw e;
         }
     }
 
@@ -64,10 +65,26 @@ final class Guard implements AutoCloseable {
         }
     }
 
-    /** PostgreSQL gives a connection a lock that lasts as long as the connection. */
-    private static boolean lock(Connection connection) throws SQLException {
-        return Sql.first(connection, "select pg_try_advisory_lock(" + LOCK + ")", rows -> rows.getBoolean(1))
-                .orElse(false);
+    /**
+     * PostgreSQL gives a connection a lock that lasts as long as the connection. It takes a moment to notice that a hub
+     * which was killed is gone, so its successor waits for that.
+     */
+    private static void lock(Connection connection) {
+        try {
+            Sql.change(connection, "set lock_timeout = '" + PATIENCE_SECONDS + "s'");
+            Sql.first(connection, "select pg_advisory_lock(" + LOCK + ")", _ -> true);
+        } catch (SQLException e) {
+            close(connection, e);
+            throw NOT_LOCKED.equals(e.getSQLState()) ? inUse(e) : Database.fault("the journal cannot be locked", e);
+        }
+    }
+
+    private static void close(Connection connection, SQLException after) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            after.addSuppressed(e);
+        }
     }
 
     static HubException inUse(@Nullable Exception cause) {
@@ -92,11 +109,18 @@ final class Guard implements AutoCloseable {
     public void close() {
         try {
             connection.close();
+        } catch (SQLException e) {
+            throw Database.fault("the journal cannot be closed", e);
+        } finally {
+            unlock(file);
+        }
+    }
+
+    private static void unlock(@Nullable FileChannel file) {
+        try {
             if (file != null) {
                 file.close();
             }
-        } catch (SQLException e) {
-            throw Database.fault("the journal cannot be closed", e);
         } catch (IOException e) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "the journal cannot be unlocked", e);
         }
