@@ -14,9 +14,9 @@ final class Regio {
     static final Organisatiecode LINDEHOVEN = Organisatiecode.gemeente("9901");
     static final Organisatiecode ESSENRADE = Organisatiecode.gemeente("9902");
     static final Organisatiecode TOEGANG = new Organisatiecode(Organisatiecode.Stelsel.KVK, "90010001");
-    static final Organisatiecode DE_LINDE = Organisatiecode.agb("99990001");
-    static final Organisatiecode JEUGDBAKEN = Organisatiecode.agb("99990002");
-    static final Organisatiecode NABIJ = Organisatiecode.agb("99990003");
+    static final Organisatiecode DE_LINDE = Organisatiecode.agb("47470001");
+    static final Organisatiecode JEUGDBAKEN = Organisatiecode.agb("47470002");
+    static final Organisatiecode NABIJ = Organisatiecode.agb("47470003");
     static final Organisatiecode VASTEZORG = Organisatiecode.uzovi("9991");
     static final Organisatiecode MEEZORG = Organisatiecode.uzovi("9992");
 

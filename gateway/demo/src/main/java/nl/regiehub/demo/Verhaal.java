@@ -189,7 +189,7 @@ final class Verhaal {
         boek.voegToe(
                 regiesysteem(h),
                 IWMO,
-                Berichten.wmo(h, h.hoofd(), Organisatiecode.agb("99990042"), 980_003, BEGIN),
+                Berichten.wmo(h, h.hoofd(), Organisatiecode.agb("47470042"), 980_003, BEGIN),
                 Verwacht.afgewezen("UNKNOWN_RECIPIENT"));
         var onbekend = Berichten.verwijzing(
                 huishoudens.get(7),

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** Writes ids and organisations in answers as one word, such as {@code AGB:99990001}. */
+/** Writes ids and organisations in answers as one word, such as {@code AGB:47470001}. */
 @Configuration(proxyBeanMethods = false)
 class Kortschrift {
 

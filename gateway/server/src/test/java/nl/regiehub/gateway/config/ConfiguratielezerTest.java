@@ -59,7 +59,7 @@ class ConfiguratielezerTest {
     void aPartnerFileBecomesAPartner() {
         var partners = new Aangesloten(Configuratielezer.lees(OURS, DEMO).partners());
 
-        assertThat(partners.of(Organisatiecode.agb("99990001")))
+        assertThat(partners.of(Organisatiecode.agb("47470001")))
                 .isEqualTo(partners.find(new PartnerId("aanbieder-de-linde")))
                 .get()
                 .satisfies(partner -> {
@@ -109,9 +109,9 @@ class ConfiguratielezerTest {
     void oneOrganisationHasOneSystem() throws IOException {
         Files.writeString(
                 map.resolve("partners/dubbel.yaml"),
-                "naam: D\nrol: aanbieder\norganisaties: ['AGB:99990001']\nformaten: [fhir-r4]\n");
+                "naam: D\nrol: aanbieder\norganisaties: ['AGB:47470001']\nformaten: [fhir-r4]\n");
 
-        assertThat(refusal().redenen()).anyMatch(reden -> reden.contains("AGB:99990001 has a system already"));
+        assertThat(refusal().redenen()).anyMatch(reden -> reden.contains("AGB:47470001 has a system already"));
     }
 
     @Test

@@ -143,7 +143,7 @@ class HttpPartnerClientTest {
                 new PartnerId("aanbieder"),
                 "Aanbieder",
                 "aanbieder",
-                Set.of(Organisatiecode.agb("99990001")),
+                Set.of(Organisatiecode.agb("47470001")),
                 List.of("regiehub-json"),
                 Set.of(),
                 Set.of("opdracht"),
