@@ -2,7 +2,9 @@ package nl.regiehub.gateway;
 
 import nl.regiehub.integrations.fhir.FhirR4;
 import nl.regiehub.routes.Journey;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Sets messages going once everything is in place, and stops them before anything is taken away. */
@@ -18,9 +20,14 @@ final class Departure implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread.ofVirtual().name("fhir-warm-up").start(FhirR4::warm);
         journey.start();
         running = true;
+    }
+
+    /** The FHIR library takes seconds to build its tables; it does so beside the first messages, not before them. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread.ofPlatform().name("fhir-warm-up").daemon().start(FhirR4::warm);
     }
 
     /** The bean itself is closed by Spring, after the doors were. */

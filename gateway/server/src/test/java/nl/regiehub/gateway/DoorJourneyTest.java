@@ -293,6 +293,19 @@ class DoorJourneyTest {
     }
 
     @Test
+    void anOperationIsJudgedInTheFormOfAuthZenForTheAskerAlone() {
+        var question = "{\"subject\":{\"type\":\"user\",\"id\":\"%s\"},\"action\":{\"name\":\"huishouden:zoeken\"},"
+                + "\"resource\":{\"type\":\"operatie\"},\"context\":{\"doel\":\"casusregie\"}}";
+
+        var own = hub.postJson(CASEMANAGER, "/access/v1/evaluation", question.formatted(CASEMANAGER));
+        var forAnother = hub.postJson(PROVIDER, "/access/v1/evaluation", question.formatted(CASEMANAGER));
+
+        assertThat(json(own).path("decision").asBoolean()).isTrue();
+        assertThat(json(forAnother).path("decision").asBoolean()).isFalse();
+        assertThat(json(forAnother).at("/context/reasons")).isNotEmpty();
+    }
+
+    @Test
     void anInvalidBsnIsToldWithoutRepeatingIt() {
         var answer = search(CASEMANAGER, "123456789");
 

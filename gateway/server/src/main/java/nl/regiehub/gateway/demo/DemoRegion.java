@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.demo;
 
 import java.io.PrintStream;
+import nl.regiehub.demo.Rondleiding;
 import nl.regiehub.gateway.DataDirectory;
 import nl.regiehub.gateway.HubSettings;
 import nl.regiehub.gateway.config.Configuratie;
@@ -40,6 +41,16 @@ class DemoRegion {
                 .forEach(user -> out.printf(
                         "  %-18s wachtwoord %-14s %s, %s%n",
                         user.name(), user.password(), user.role(), user.organisation()));
+        out.printf("%nHuishoudens om op te zoeken, met achternaam en geboortedatum:%n%n");
+        Rondleiding.haltes().stream()
+                .filter(halte -> access.users().stream().anyMatch(user -> regie(user) && user.name().equals(halte.gebruiker())))
+                .forEach(halte -> out.printf(
+                        "  %-18s zoekt %s, %s (%d personen)%n",
+                        halte.gebruiker(), halte.achternaam(), halte.geboren(), halte.leden()));
         out.printf("%nDe systemen van de partners en hun geheimen staan in %s%n%n", file);
+    }
+
+    private static boolean regie(DemoAccess.User user) {
+        return user.role().equals("casemanager");
     }
 }

@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,10 @@ record Beeldscherm(Beeld beeld) {
         return beeld.leden();
     }
 
-    /** The first who may be named, as a title. */
+    /** Who may be named and is nobody's relation, else the first who may be named, as a title. */
     public String titel() {
         return beeld.leden().stream()
+                .sorted(Comparator.comparing((Beeld.Lid lid) -> lid.relatie() != null))
                 .map(Beeld.Lid::naam)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
