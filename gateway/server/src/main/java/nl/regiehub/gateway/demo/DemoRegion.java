@@ -43,7 +43,8 @@ class DemoRegion {
                         user.name(), user.password(), user.role(), user.organisation()));
         out.printf("%nHuishoudens om op te zoeken, met achternaam en geboortedatum:%n%n");
         Rondleiding.haltes().stream()
-                .filter(halte -> access.users().stream().anyMatch(user -> regie(user) && user.name().equals(halte.gebruiker())))
+                .filter(halte -> access.users().stream()
+                        .anyMatch(user -> regie(user) && user.name().equals(halte.gebruiker())))
                 .forEach(halte -> out.printf(
                         "  %-18s zoekt %s, %s (%d personen)%n",
                         halte.gebruiker(), halte.achternaam(), halte.geboren(), halte.leden()));

@@ -37,7 +37,8 @@ final class Toegangsvraag {
             @Nullable Map<String, Object> context) {
 
         String operatie() {
-            return text(action, "name").orElseThrow(() -> new OngeldigeVraag("action/name", "de naam van een operatie"));
+            return text(action, "name")
+                    .orElseThrow(() -> new OngeldigeVraag("action/name", "de naam van een operatie"));
         }
 
         String doel() {
@@ -58,7 +59,8 @@ final class Toegangsvraag {
         var herkomst = new Herkomst(vrager, vraag.doel(), request.getRemoteAddr());
         verslag.bericht(herkomst, "toegang:vragen", "operatie", besluit instanceof Besluit.Toegestaan);
         return switch (besluit) {
-            case Besluit.Toegestaan(_, var regel, var grond, _) -> new Antwoord(true, reasons(List.of(regel, grond)));
+            case Besluit.Toegestaan(var _, var regel, var grond, var _) ->
+                new Antwoord(true, reasons(List.of(regel, grond)));
             case Besluit.Geweigerd(var ontbreekt) -> new Antwoord(false, reasons(ontbreekt));
         };
     }
