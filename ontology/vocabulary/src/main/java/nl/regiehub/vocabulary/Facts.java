@@ -1,11 +1,14 @@
 package nl.regiehub.vocabulary;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.regiehub.canonical.Periode;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a graph of vocabulary simple questions; answers come in a fixed order. */
 record Facts(Graph graph) {
@@ -44,6 +47,15 @@ record Facts(Graph graph) {
                 .filter(Node::isURI)
                 .map(Node::getURI)
                 .toList();
+    }
+
+    /** From when until when something holds; without dates it always does. */
+    Periode period(Node subject) {
+        return new Periode(date(subject, Term.GELDIG_VANAF), date(subject, Term.GELDIG_TOT));
+    }
+
+    private @Nullable LocalDate date(Node subject, Node property) {
+        return text(subject, property).map(LocalDate::parse).orElse(null);
     }
 
     boolean is(Node subject, Node type) {

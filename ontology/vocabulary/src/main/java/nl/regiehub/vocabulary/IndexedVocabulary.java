@@ -2,9 +2,11 @@ package nl.regiehub.vocabulary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param perGemeente lists that each gemeente has one of, by the start of their URI
  * @param labels what IRIs and codes are called
  * @param concepts what a list holds, by label
+ * @param begrippen everything about each concept and code, by IRI
  */
 record IndexedVocabulary(
         String publicatie,
@@ -32,7 +35,8 @@ record IndexedVocabulary(
         Map<String, Lijst> lijsten,
         List<Lijst> perGemeente,
         Map<String, String> labels,
-        Map<String, List<Concept>> concepts)
+        Map<String, List<Concept>> concepts,
+        Map<String, Begrip> begrippen)
         implements Vocabulary {
 
     @Override
@@ -79,6 +83,18 @@ record IndexedVocabulary(
         return concepts.values().stream()
                 .flatMap(List::stream)
                 .filter(concept -> concept.status() == Status.VOORSTEL)
+                .toList();
+    }
+
+    @Override
+    public Optional<Begrip> begrip(String iri) {
+        return Optional.ofNullable(begrippen.get(iri));
+    }
+
+    @Override
+    public List<Lijst> alleLijsten() {
+        return Stream.concat(lijsten.values().stream(), perGemeente.stream())
+                .sorted(Comparator.comparing(Lijst::schema))
                 .toList();
     }
 

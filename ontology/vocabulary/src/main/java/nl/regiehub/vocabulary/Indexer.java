@@ -1,6 +1,5 @@
 package nl.regiehub.vocabulary;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +12,10 @@ import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.canonical.Vertaling.Relatie;
+import nl.regiehub.canonical.Wet;
 import nl.regiehub.vocabulary.Concept.Status;
 import nl.regiehub.vocabulary.Meanings.Dated;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a release into memory. Concepts get the IRI they have at this hub; lists keep the URI that messages carry. */
 final class Indexer {
@@ -32,10 +31,13 @@ final class Indexer {
     private final Map<String, Map<String, List<Dated>>> codes = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, List<Concept>> concepts = new HashMap<>();
+    private final Map<String, Begrip> begrippen = new HashMap<>();
+    private final Begrippen gathering;
 
     private Indexer(Facts facts, String base) {
         this.facts = facts;
         this.base = base;
+        this.gathering = new Begrippen(facts, this::here);
     }
 
     static IndexedVocabulary index(String publicatie, Facts facts, String base) {
@@ -62,36 +64,40 @@ final class Indexer {
         codes.values().forEach(byList -> byList.values().forEach(list -> list.sort(Dated.BEST_FOR_CONCEPT)));
         var ready = new HashMap<Code, Meanings>();
         meanings.forEach((code, all) -> ready.put(code, new Meanings(all)));
-        return new IndexedVocabulary(publicatie, ready, without, codes, lijsten, perGemeente, labels, concepts);
+        return new IndexedVocabulary(
+                publicatie, ready, without, codes, lijsten, perGemeente, labels, concepts, begrippen);
     }
 
     private Lijst lijst(Node scheme) {
         var valid = new HashMap<String, Periode>();
         for (Concept concept : concepts.getOrDefault(scheme.getURI(), List.of())) {
-            valid.put(concept.code().waarde(), period(Term.iri(concept.iri())));
+            valid.put(concept.code().waarde(), facts.period(Term.iri(concept.iri())));
         }
         return new Lijst(
                 scheme.getURI(),
                 facts.text(scheme, Term.PREF_LABEL).orElse(scheme.getURI()),
                 facts.text(scheme, Term.BEHANDELING).orElse(Lijst.MEEGEDRAGEN),
                 facts.text(scheme, Term.MAXIMALE_LENGTE).map(Integer::valueOf).orElse(0),
-                Map.copyOf(valid));
+                Map.copyOf(valid),
+                facts.text(scheme, Term.VERSION).orElse(""),
+                facts.text(scheme, Term.WET).map(Wet::valueOf).orElse(null));
     }
 
     private void concept(Node node) {
         String schema = facts.iris(node, Term.IN_SCHEME).getFirst();
-        boolean begrip = schema.equals(Codelijst.BEGRIP);
-        String waarde = begrip
-                ? node.getURI().substring(BEGRIP.length())
-                : facts.text(node, Term.NOTATION).orElseThrow();
-        Concept concept = concept(node, new Code(schema, waarde));
+        boolean begrip = node.getURI().startsWith(BEGRIP);
+        Code code = begrip
+                ? new Code(Codelijst.BEGRIP, node.getURI().substring(BEGRIP.length()))
+                : new Code(schema, facts.text(node, Term.NOTATION).orElseThrow());
+        Concept concept = concept(node, code);
+        begrippen.put(concept.iri(), gathering.begrip(node, concept));
         codeByIri.put(node.getURI(), concept.code());
         labels.put(concept.iri(), concept.label());
         labels.put(concept.code().toString(), concept.label());
         concepts.computeIfAbsent(schema, _ -> new ArrayList<>()).add(concept);
         if (begrip && concept.status() != Status.VERVALLEN) {
             var itself = new Vertaling(concept.code(), concept.iri(), Relatie.EXACT_MATCH, null);
-            means(new Dated(itself, 1, period(node)));
+            means(new Dated(itself, 1, facts.period(node)));
         }
     }
 
@@ -124,7 +130,7 @@ final class Indexer {
         double zekerheid =
                 facts.text(mapping, Term.CONFIDENCE).map(Double::valueOf).orElse(0.0);
         var vertaling = new Vertaling(code, here(target), relatie, comment.orElse(null));
-        means(new Dated(vertaling, zekerheid, period(mapping)));
+        means(new Dated(vertaling, zekerheid, facts.period(mapping)));
     }
 
     private void means(Dated dated) {
@@ -133,14 +139,6 @@ final class Indexer {
         codes.computeIfAbsent(dated.vertaling().concept(), _ -> new HashMap<>())
                 .computeIfAbsent(code.schema(), _ -> new ArrayList<>())
                 .add(dated);
-    }
-
-    private Periode period(Node node) {
-        return new Periode(date(node, Term.GELDIG_VANAF), date(node, Term.GELDIG_TOT));
-    }
-
-    private @Nullable LocalDate date(Node node, Node property) {
-        return facts.text(node, property).map(LocalDate::parse).orElse(null);
     }
 
     private String here(String iri) {

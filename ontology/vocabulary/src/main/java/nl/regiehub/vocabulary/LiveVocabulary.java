@@ -73,4 +73,14 @@ public final class LiveVocabulary implements Vocabulary {
     public List<Concept> voorstellen() {
         return inForce.voorstellen();
     }
+
+    @Override
+    public Optional<Begrip> begrip(String iri) {
+        return inForce.begrip(iri);
+    }
+
+    @Override
+    public List<Lijst> alleLijsten() {
+        return inForce.alleLijsten();
+    }
 }

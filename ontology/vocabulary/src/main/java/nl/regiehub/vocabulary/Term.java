@@ -15,6 +15,8 @@ final class Term {
 
     private static final String SKOS_NS = "http://www.w3.org/2004/02/skos/core#";
     private static final String HUB_NS = BASE + "term/";
+    private static final String DCT_NS = "http://purl.org/dc/terms/";
+    private static final String SKOSXL_NS = "http://www.w3.org/2008/05/skos-xl#";
     private static final String OWL_NS = "http://www.w3.org/2002/07/owl#";
     private static final String SSSOM_NS = "https://w3id.org/sssom/";
 
@@ -28,9 +30,31 @@ final class Term {
     static final Node DEFINITION = iri(SKOS_NS + "definition");
     static final Node NOTE = iri(SKOS_NS + "note");
     static final Node BROADER = iri(SKOS_NS + "broader");
-    static final Node SOURCE = iri("http://purl.org/dc/terms/source");
+    static final Node SCOPE_NOTE = iri(SKOS_NS + "scopeNote");
+    static final Node RELATED = iri(SKOS_NS + "related");
+    static final Node TOP_CONCEPT_OF = iri(SKOS_NS + "topConceptOf");
+    static final Node EXACT_MATCH = iri(SKOS_NS + "exactMatch");
+    static final Node CLOSE_MATCH = iri(SKOS_NS + "closeMatch");
+    static final Node BROAD_MATCH = iri(SKOS_NS + "broadMatch");
+    static final Node NARROW_MATCH = iri(SKOS_NS + "narrowMatch");
+    static final Node RELATED_MATCH = iri(SKOS_NS + "relatedMatch");
+    static final Node SOURCE = iri(DCT_NS + "source");
+    static final Node TITLE = iri(DCT_NS + "title");
+    static final Node VERSION = iri(OWL_NS + "versionInfo");
+    static final Node UITLEG = iri("http://www.w3.org/2000/01/rdf-schema#comment");
+    static final Node LABEL = iri(SKOSXL_NS + "Label");
+    static final Node LITERAL_FORM = iri(SKOSXL_NS + "literalForm");
+    static final Node XL_ALT_LABEL = iri(SKOSXL_NS + "altLabel");
     static final Node STATUS = iri(HUB_NS + "status");
     static final Node NIET_TE_VERWARREN = iri(HUB_NS + "nietTeVerwarrenMet");
+    static final Node REALISEERT = iri(HUB_NS + "realiseert");
+    static final Node VINDPLAATS = iri(HUB_NS + "vindplaats");
+    static final Node GEEN_WETTELIJKE_TERM = iri(HUB_NS + "geenWettelijkeTerm");
+    static final Node WETSARTIKEL = iri(HUB_NS + "Wetsartikel");
+    static final Node ARTIKEL = iri(HUB_NS + "artikel");
+    static final Node PEILDATUM = iri(HUB_NS + "peildatum");
+    static final Node TEKSTSTATUS = iri(HUB_NS + "tekststatus");
+    static final Node NAAM_IN_BRON = iri(HUB_NS + "naamInBron");
     static final Node BEHANDELING = iri(HUB_NS + "behandeling");
     static final Node WET = iri(HUB_NS + "wet");
     static final Node MAXIMALE_LENGTE = iri(HUB_NS + "maximaleLengte");
@@ -59,9 +83,29 @@ final class Term {
             DEFINITION,
             NOTE,
             BROADER,
+            SCOPE_NOTE,
+            RELATED,
+            TOP_CONCEPT_OF,
+            EXACT_MATCH,
+            CLOSE_MATCH,
+            BROAD_MATCH,
+            NARROW_MATCH,
+            RELATED_MATCH,
             SOURCE,
+            TITLE,
+            VERSION,
+            UITLEG,
+            LITERAL_FORM,
+            XL_ALT_LABEL,
             STATUS,
             NIET_TE_VERWARREN,
+            REALISEERT,
+            VINDPLAATS,
+            GEEN_WETTELIJKE_TERM,
+            ARTIKEL,
+            PEILDATUM,
+            TEKSTSTATUS,
+            NAAM_IN_BRON,
             BEHANDELING,
             WET,
             MAXIMALE_LENGTE,

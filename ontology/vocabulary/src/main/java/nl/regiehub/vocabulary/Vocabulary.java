@@ -40,6 +40,16 @@ public interface Vocabulary {
     /** The concepts that nobody has decided on yet, by label. */
     List<Concept> voorstellen();
 
+    /**
+     * Everything about a concept or a code.
+     *
+     * @param iri what it is called at this hub; a code of a partner's list has the IRI of its list's publisher
+     */
+    Optional<Begrip> begrip(String iri);
+
+    /** Every list and scheme that the hub knows, by URI. */
+    List<Lijst> alleLijsten();
+
     /** What a code turned out to mean. */
     sealed interface Translation {
 
