@@ -64,7 +64,8 @@ final class Begrippen {
                 facts.text(node, Term.UITLEG).orElse(null),
                 facts.text(node, Term.SCOPE_NOTE).orElse(null),
                 wet(scheme),
-                facts.values(node, Term.SOURCE).stream().map(this::bron).toList(),
+                facts.values(node, Term.SOURCE).stream()
+                        .map(this::bron).toList(),
                 verbanden(node),
                 facts.values(node, Term.XL_ALT_LABEL).stream()
                         .map(this::vervallen)
