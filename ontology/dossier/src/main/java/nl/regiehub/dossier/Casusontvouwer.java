@@ -53,7 +53,7 @@ final class Casusontvouwer {
     }
 
     private Versie plan(Schrift schrift, Inbreng inbreng, Casus casus) {
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Casus"))
                 .naar(Term.OVER, iris.persoon(inbreng.persoon()))
                 .naar(Term.KRING, iris.kring(inbreng.kring()))
@@ -66,7 +66,7 @@ final class Casusontvouwer {
 
     private Versie huishouden(Schrift schrift, Inbreng inbreng, Casus casus, Casus.Casuspersoon persoon) {
         var hoofdpersoon = Delen.hoofdpersoon(casus).equals(persoon);
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Huishoudlid"))
                 .naar(Term.OVER, iris.persoon(inbreng.persoon()))
                 .naar(Term.HUISHOUDLID, Iris.jaNee(hoofdpersoon || persoon.huishoudlid()))
@@ -85,19 +85,19 @@ final class Casusontvouwer {
                                 .tekst(Term.TELEFOON, deelnemer.telefoon()),
                         deelnemer.periode())
                 .lijst();
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Casusdeelname"))
                 .naar(Term.OVER, iris.persoon(inbreng.persoon()))
                 .tekst(Term.NAAM, deelnemer.naam())
                 .naar(Term.ROL, schrift.code(deelnemer.rol()))
                 .tekst(Term.EMAIL, deelnemer.email());
-        bestaan.forEach(eigenschap -> inhoud.naar(eigenschap.term(), eigenschap.waarde()));
+        inhoud.en(bestaan);
         var deel = inbreng.deel(Categorie.BETROKKENHEID);
         return schrift.versie(deel, "deelnemer " + deelnemer.volgnummer(), inhoud.lijst(), bestaan);
     }
 
     private Versie doel(Schrift schrift, Inbreng inbreng, Casus.Doel doel) {
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Doel"))
                 .naar(Term.OVER, iris.persoon(inbreng.persoon()))
                 .tekst(Term.NUMMER, doel.nummer())
@@ -109,7 +109,7 @@ final class Casusontvouwer {
     }
 
     private Versie taak(Schrift schrift, Inbreng inbreng, Casus casus, Casus.Planactie actie) {
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Planactie"))
                 .naar(Term.OVER, iris.persoon(inbreng.persoon()))
                 .tekst(Term.NUMMER, actie.nummer())

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -18,6 +19,14 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 final class Graafmap {
 
     private static final String PREFIX = "graaf-";
+
+    /**
+     * Within a graph TDB2 looks by subject only: a dossierdeel has a handful of quads, so two more indexes that begin with the
+     * graph would be written for nothing. Across graphs it finds by subject, property or object.
+     */
+    private static final StoreParams INDEXES = StoreParams.builder("dossiers")
+            .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
+            .build();
 
     private final Path map;
 
@@ -62,7 +71,7 @@ final class Graafmap {
 
     private DatasetGraph open(int nummer) throws IOException {
         var winkel = Files.createDirectories(map.resolve(PREFIX + nummer));
-        return DatabaseMgr.connectDatasetGraph(Location.create(winkel));
+        return DatabaseMgr.connectDatasetGraph(Location.create(winkel), INDEXES);
     }
 
     /** What a hash that was cut short left behind holds personal data, so it does not stay. */

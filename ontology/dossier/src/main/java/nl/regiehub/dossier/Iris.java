@@ -132,9 +132,9 @@ final class Iris {
     }
 
     /** One thing as one message states it; the message's own IRI is what stands before the fragment. */
-    Node versie(Berichtkop kop, Dossierdeel deel, String wat) {
-        var fragment = Stand.sleutel(sleutel(deel) + "\n" + wat).substring(0, LENGTH_OF_A_FRAGMENT);
-        return iri(BERICHT + Stand.sleutel(kop) + "#" + fragment);
+    Node versie(Node bericht, Inbreng inbreng, String wat) {
+        var fragment = Stand.sleutel(sleutel(inbreng) + "\n" + wat).substring(0, LENGTH_OF_A_FRAGMENT);
+        return NodeFactory.createURI(bericht.getURI() + "#" + fragment);
     }
 
     Node berichtVan(Node versie) {

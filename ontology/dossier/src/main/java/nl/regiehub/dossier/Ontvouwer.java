@@ -61,11 +61,11 @@ final class Ontvouwer {
                 .dag(Term.VAN, toewijzing.ingangsdatum())
                 .dag(Term.TOT, toewijzing.einddatum())
                 .lijst();
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.OPDRACHT, iris.kring(inbreng.kring()))
                 .naar(Term.VOORZIENING, schrift.product(toewijzing.product()))
                 .naar(Term.REDEN, schrift.code(toewijzing.redenWijziging()));
-        periode.forEach(eigenschap -> inhoud.naar(eigenschap.term(), eigenschap.waarde()));
+        inhoud.en(periode);
         var versies = new ArrayList<Versie>();
         versies.add(schrift.versie(inbreng.deel(Categorie.TOEWIJZING), "toewijzing", inhoud.lijst(), periode));
         var volume = volume(toewijzing);
@@ -107,11 +107,11 @@ final class Ontvouwer {
                 .tekst(Term.STAND, Stand.van(levering, bericht.kop()))
                 .tekst(Term.AANLEVERING, levering.statusAanlevering().waarde())
                 .lijst();
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("StartLevering"))
                 .naar(Term.OPDRACHT, iris.kring(deel.kring()))
                 .naar(Term.VOORZIENING, schrift.product(levering.product()));
-        bestaan.forEach(eigenschap -> inhoud.naar(eigenschap.term(), eigenschap.waarde()));
+        inhoud.en(bestaan);
         return schrift.versie(deel, "start " + levering.begindatum(), inhoud.lijst(), bestaan);
     }
 
@@ -129,12 +129,12 @@ final class Ontvouwer {
                 .tekst(Term.STAND, Stand.van(levering, bericht.kop()))
                 .tekst(Term.AANLEVERING, levering.statusAanlevering().waarde())
                 .lijst();
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("StopLevering"))
                 .naar(Term.OPDRACHT, iris.kring(deel.kring()))
                 .naar(Term.VOORZIENING, schrift.product(levering.product()))
                 .naar(Term.REDEN, schrift.code(levering.redenBeeindiging()));
-        bestaan.forEach(eigenschap -> inhoud.naar(eigenschap.term(), eigenschap.waarde()));
+        inhoud.en(bestaan);
         return schrift.versie(deel, "stop " + levering.begindatum(), inhoud.lijst(), bestaan);
     }
 
@@ -142,7 +142,7 @@ final class Ontvouwer {
         var gemeld = bericht.betrokkenheid();
         var inbreng = Inbreng.betrokkenheid(bericht.kop(), bericht.wet(), schrift.hoofdpersoon(), gemeld.nummer());
         var deel = inbreng.deel(Delen.categorie(bericht, schrift.vertalingen()));
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Betrokkenheid"))
                 .naar(Term.OVER, iris.persoon(deel.persoon()))
                 .tekst(Term.WET, bericht.wet().name())
@@ -194,16 +194,16 @@ final class Ontvouwer {
                 .naar(Term.ONTVANGER, iris.organisatie(Inbreng.ontvanger(kop)))
                 .tekst(Term.NUMMER, bericht.nummer())
                 .lijst();
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Verwijzing"))
                 .naar(Term.OVER, iris.persoon(inbreng.persoon()))
                 .naar(Term.VERWIJZER, iris.organisatie(kop.afzender()))
                 .tekst(Term.ORGANISATIENAAM, bericht.verwijzernaam())
                 .naar(Term.HULP, schrift.code(bericht.hulp()));
-        bestaan.forEach(eigenschap -> inhoud.naar(eigenschap.term(), eigenschap.waarde()));
+        inhoud.en(bestaan);
         versies.add(schrift.versie(inbreng.deel(Categorie.VERWIJZING), "verwijzing", inhoud.lijst(), bestaan));
         if (bericht.toelichting() != null) {
-            var hulpvraag = schrift.versie().tekst(Term.TOELICHTING, bericht.toelichting());
+            var hulpvraag = schrift.object().tekst(Term.TOELICHTING, bericht.toelichting());
             versies.add(schrift.versie(inbreng.deel(Categorie.HULPVRAAG), "verwijzing", hulpvraag.lijst(), List.of()));
         }
         var stand = new Reeksstand(inbreng.bron(), inbreng.kring(), Stand.van(bericht.aangeboden(), kop));
@@ -220,11 +220,11 @@ final class Ontvouwer {
                 .tekst(Term.STATUS, bericht.status().name())
                 .tijdstip(Term.STATUS_OP, bericht.op())
                 .lijst();
-        var inhoud = schrift.versie()
+        var inhoud = schrift.object()
                 .naar(Term.SOORT, iris.soort("Terugkoppeling"))
                 .naar(Term.OVER, iris.persoon(deel.persoon()))
                 .naar(Term.REDEN, schrift.code(bericht.reden()));
-        bestaan.forEach(eigenschap -> inhoud.naar(eigenschap.term(), eigenschap.waarde()));
+        inhoud.en(bestaan);
         return new Ontvouwing(List.of(schrift.versie(deel, "terugkoppeling", inhoud.lijst(), bestaan)), List.of());
     }
 }

@@ -2,14 +2,21 @@ package nl.regiehub.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Client;
 import nl.regiehub.canonical.Contact;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Relatie;
-import org.jspecify.annotations.Nullable;
+import nl.regiehub.dossier.Versie.Eigenschappen;
 
-/** What a message says of a person as a person: name, where they are found, who is around them, what a court decided. */
+/**
+ * What a message says of a person as a person: name, where they are found, who is around them. How to reach them, what a
+ * court decided and who the people around them are by name is asked of no graph, so it stays in the journal.
+ */
 final class Persoonsontvouwer {
 
     /** A registered home address needs no further word; any other kind says what it is. */
@@ -25,9 +32,8 @@ final class Persoonsontvouwer {
         var versies = new ArrayList<Versie>();
         versies.add(identiteit(schrift, inbreng, client.persoon()));
         versies.addAll(contacten(schrift, inbreng, client.contacten(), false));
-        client.relaties().forEach(relatie -> versies.add(relatie(schrift, inbreng, relatie)));
-        if (client.juridischeStatus() != null || client.vertegenwoordiging() != null) {
-            versies.add(maatregel(schrift, inbreng, client));
+        if (!client.relaties().isEmpty()) {
+            versies.add(relaties(schrift, inbreng, client.relaties()));
         }
         return versies;
     }
@@ -39,71 +45,53 @@ final class Persoonsontvouwer {
     /** That an address is safe is said beside the name, so that who sees the name shows no address found elsewhere. */
     Versie identiteit(Schrift schrift, Inbreng inbreng, Persoonsgegevens gegevens, boolean afgeschermd) {
         var geboren = gegevens.geboortedatum();
-        var inhoud = schrift.versie()
-                .naar(Term.NAAM_VAN, iris.persoon(inbreng.persoon()))
+        var inhoud = new Eigenschappen()
                 .tekst(Term.NAAM, Weergave.naam(gegevens.naam()))
                 .dag(Term.GEBOORTEDATUM, geboren == null ? null : geboren.datum())
                 .naar(Term.AFGESCHERMD, afgeschermd ? Iris.jaNee(true) : null);
-        return schrift.versie(inbreng.deel(Categorie.IDENTITEIT), "naam", inhoud.lijst(), List.of());
+        return schrift.opgave(inbreng.deel(Categorie.IDENTITEIT), inhoud);
     }
 
-    /** Every contact goes to the categories that it counts under, with only what belongs there. */
+    /** An address goes to the category that it counts under. */
     List<Versie> contacten(Schrift schrift, Inbreng inbreng, List<Contact> contacten, boolean afgeschermd) {
         var versies = new ArrayList<Versie>();
         for (int i = 0; i < contacten.size(); i++) {
             var contact = contacten.get(i);
             for (var categorie : Delen.categorieen(contact, afgeschermd)) {
-                versies.add(contact(
-                        schrift, inbreng, contact, categorie, contact.soort().waarde() + " " + i));
+                if (categorie != Categorie.CONTACT && !waar(contact).isBlank()) {
+                    versies.add(adres(schrift, inbreng.deel(categorie), contact, i));
+                }
             }
         }
         return versies;
     }
 
-    private Versie contact(Schrift schrift, Inbreng inbreng, Contact contact, Categorie categorie, String wat) {
-        var inhoud = schrift.versie().naar(Term.ADRES_VAN, iris.persoon(inbreng.persoon()));
+    private static Versie adres(Schrift schrift, Dossierdeel deel, Contact contact, int plaats) {
+        var inhoud = new Eigenschappen().tekst(Term.ADRES, waar(contact));
         if (!contact.soort().waarde().equals(BRP)) {
             inhoud.tekst(Term.ADRESSOORT, contact.soort().waarde());
         }
-        if (categorie != Categorie.CONTACT) {
-            var adres = contact.adres();
-            inhoud.tekst(Term.ADRES, adres == null ? null : Weergave.adres(adres))
-                    .tekst(Term.VERBLIJF_BIJ, contact.organisatie());
-            var periode = contact.periode();
-            if (periode != null) {
-                inhoud.dag(Term.VAN, periode.van()).dag(Term.TOT, periode.tot());
-            }
+        var periode = contact.periode();
+        if (periode != null) {
+            inhoud.dag(Term.VAN, periode.van()).dag(Term.TOT, periode.tot());
         }
-        if (categorie != Categorie.ADRES) {
-            inhoud.tekst(Term.TELEFOON, telefoon(contact)).tekst(Term.EMAIL, contact.email());
+        return schrift.versie(deel, "contact " + plaats, inhoud.lijst(), List.of());
+    }
+
+    /** The address, with the organisation where somebody stays before it. */
+    private static String waar(Contact contact) {
+        var adres = contact.adres();
+        return Stream.of(contact.organisatie(), adres == null ? null : Weergave.adres(adres))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Versie relaties(Schrift schrift, Inbreng inbreng, List<Relatie> relaties) {
+        var inhoud = schrift.object();
+        for (var relatie : relaties) {
+            var gerelateerde = schrift.gerelateerde(relatie.nummer());
+            inhoud.band(schrift.code(relatie.soort()), gerelateerde == null ? null : iris.persoon(gerelateerde));
         }
-        return schrift.versie(inbreng.deel(categorie), "contact " + wat, inhoud.lijst(), List.of());
-    }
-
-    private Versie relatie(Schrift schrift, Inbreng inbreng, Relatie relatie) {
-        var gerelateerde = schrift.gerelateerde(relatie.nummer());
-        var inhoud = schrift.versie()
-                .naar(Term.OVER, iris.persoon(inbreng.persoon()))
-                .naar(Term.GERELATEERDE, gerelateerde == null ? null : iris.persoon(gerelateerde))
-                .naar(Term.RELATIE, schrift.code(relatie.soort()))
-                .tekst(Term.NAAM, Weergave.naam(relatie.naam()))
-                .tekst(Term.TELEFOON, telefoon(relatie.contact()));
-        var deel = inbreng.deel(Categorie.HUISHOUDEN);
-        return schrift.versie(deel, "relatie " + relatie.nummer(), inhoud.lijst(), List.of());
-    }
-
-    private Versie maatregel(Schrift schrift, Inbreng inbreng, Client client) {
-        var inhoud = schrift.versie()
-                .naar(Term.OVER, iris.persoon(inbreng.persoon()))
-                .naar(Term.JURIDISCHE_STATUS, schrift.code(client.juridischeStatus()))
-                .naar(Term.VERTEGENWOORDIGING, schrift.code(client.vertegenwoordiging()));
-        return schrift.versie(inbreng.deel(Categorie.MAATREGEL), "maatregel", inhoud.lijst(), List.of());
-    }
-
-    private static @Nullable String telefoon(Contact contact) {
-        return contact.telefoons().stream()
-                .map(Contact.Telefoon::nummer)
-                .findFirst()
-                .orElse(null);
+        return schrift.opgave(inbreng.deel(Categorie.HUISHOUDEN), inhoud);
     }
 }

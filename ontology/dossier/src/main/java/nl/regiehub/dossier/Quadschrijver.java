@@ -1,5 +1,6 @@
 package nl.regiehub.dossier;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.apache.jena.sparql.core.Quad;
  * Writes events as quads, without reading the store: a later message adds to what an earlier one said and never alters it, so
  * the cost of a message does not grow with the store and its place in the order does not matter.
  *
- * <p>A dossierdeel is described through its inbreng, which ties person, circle and descent to a graph of each category; the
- * descent (who said it under what law) is one node for all messages of its kind. That keeps a 301 within 25 quads.
+ * <p>A dossierdeel is described through its inbreng, which has a person, a circle and a graph of each category. It is tied to
+ * the circle by its descent (who said it under what law), which is one property for all messages of its kind. That keeps a 301
+ * within 25 quads.
  */
 final class Quadschrijver {
 
@@ -63,7 +65,7 @@ final class Quadschrijver {
         var schrift = new Schrift(iris, gebeurtenis);
         var ontvouwing = ontvouwer.ontvouw(schrift, gebeurtenis.inhoud());
         var quads = new Quads();
-        bericht(gebeurtenis, quads.eigen);
+        bericht(gebeurtenis, schrift.bericht(), quads.eigen);
         gebeurtenis.vertalingen().forEach(vertaling -> vertaling(vertaling, gebeurtenis.publicatie(), quads.gedeeld));
         schrift.onvertaald().forEach(code -> onvertaald(code, quads.gedeeld));
         ontvouwing.standen().forEach(stand -> stand(stand, quads.eigen));
@@ -88,12 +90,12 @@ final class Quadschrijver {
         voeg(quads, iris.delen(), iris.reeks(stand.bron(), stand.kring()), Term.STAND, Iris.tekst(stand.stand()));
     }
 
-    private void bericht(Gebeurtenis gebeurtenis, List<Quad> quads) {
+    private void bericht(Gebeurtenis gebeurtenis, Node bericht, List<Quad> quads) {
         var kop = gebeurtenis.inhoud().kop();
-        var bericht = iris.bericht(kop);
         voeg(quads, iris.berichten(), bericht, Term.DAGTEKENING, Iris.dag(kop.dagtekening()));
         var ontvangst = iris.ontvangst(gebeurtenis.bericht());
-        voeg(quads, ontvangst, bericht, Term.ONTVANGEN, Iris.tijdstip(gebeurtenis.ontvangen()));
+        var ontvangen = gebeurtenis.ontvangen().truncatedTo(ChronoUnit.MILLIS); // which TDB2 keeps in the quad itself
+        voeg(quads, ontvangst, bericht, Term.ONTVANGEN, Iris.tijdstip(ontvangen));
     }
 
     private void vertaling(Vertaling vertaling, String publicatie, List<Quad> quads) {
@@ -120,8 +122,7 @@ final class Quadschrijver {
         if (beschreven.add(inbreng)) {
             var afkomst = afkomst(inbreng, quads.gedeeld);
             voeg(quads.eigen, iris.delen(), node, Term.PERSOON, iris.persoon(deel.persoon()));
-            voeg(quads.eigen, iris.delen(), node, Term.KRING, iris.kring(deel.kring()));
-            voeg(quads.eigen, iris.delen(), node, Term.AFKOMST, afkomst);
+            quads.eigen.add(Quad.create(iris.delen(), node, afkomst, iris.kring(deel.kring())));
         }
         if (beschreven.add(deel)) {
             quads.eigen.add(Quad.create(iris.delen(), node, iris.categorie(deel.categorie()), iris.inhoud(deel)));
@@ -148,7 +149,11 @@ final class Quadschrijver {
     }
 
     private void voeg(List<Quad> quads, Node graaf, Node over, Eigenschap feit) {
-        voeg(quads, graaf, over, feit.term(), feit.waarde());
+        var eigenschap = switch (feit) {
+            case Eigenschap.Vast(var term, var _) -> iris.term(term);
+            case Eigenschap.Band(var betekenis, var _) -> betekenis;
+        };
+        quads.add(Quad.create(graaf, over, eigenschap, feit.waarde()));
     }
 
     private void voeg(List<Quad> quads, Node graaf, Node over, Term term, Node waarde) {

@@ -3,7 +3,6 @@ package nl.regiehub.dossier;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
@@ -18,15 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** One event while it is taken apart: names its versions, and says what its codes were taken to mean. */
 final class Schrift {
 
+    private static final String OPGAVE = "opgave";
+
     private final Iris iris;
     private final Gebeurtenis gebeurtenis;
-    private final Berichtkop kop;
+    private final Node bericht;
     private final Set<Code> onvertaald = new LinkedHashSet<>();
 
     Schrift(Iris iris, Gebeurtenis gebeurtenis) {
         this.iris = iris;
         this.gebeurtenis = gebeurtenis;
-        this.kop = gebeurtenis.inhoud().kop();
+        this.bericht = iris.bericht(gebeurtenis.inhoud().kop());
+    }
+
+    /** The message itself. */
+    Node bericht() {
+        return bericht;
     }
 
     PersoonId hoofdpersoon() {
@@ -48,12 +54,18 @@ final class Schrift {
     }
 
     /** A business object begins by saying from which message it is derived. */
-    Eigenschappen versie() {
-        return new Eigenschappen().naar(Term.AFGELEID_VAN, iris.bericht(kop));
+    Eigenschappen object() {
+        return new Eigenschappen().naar(Term.AFGELEID_VAN, bericht);
     }
 
+    /** A thing as this message states it: of the same name in every dossierdeel that says something of it. */
     Versie versie(Dossierdeel deel, String wat, List<Eigenschap> inhoud, List<Eigenschap> bestaan) {
-        return new Versie(deel, iris.versie(kop, deel, wat), inhoud, bestaan);
+        return new Versie(deel, iris.versie(bericht, Inbreng.van(deel), wat), inhoud, bestaan);
+    }
+
+    /** What the message says of its person: facts that hang together, and differ in who may know them. */
+    Versie opgave(Dossierdeel deel, Eigenschappen inhoud) {
+        return versie(deel, OPGAVE, inhoud.lijst(), List.of());
     }
 
     /** What a code was taken to mean when the message was recorded; the code alone when it was not translated. */

@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
 record Versie(Dossierdeel deel, Node iri, List<Eigenschap> inhoud, List<Eigenschap> bestaan) {
 
     /** One statement about a version. */
-    record Eigenschap(Term term, Node waarde) {}
+    sealed interface Eigenschap {
+
+        /** What is said. */
+        Node waarde();
+
+        /** By a property of the hub's own. */
+        record Vast(Term term, Node waarde) implements Eigenschap {}
+
+        /** By the meaning of a code: how a person stands to another is itself the property between them. */
+        record Band(Node betekenis, Node waarde) implements Eigenschap {}
+    }
 
     /** Gathers statements, leaving out what was not said. */
     static final class Eigenschappen {
@@ -29,8 +39,21 @@ record Versie(Dossierdeel deel, Node iri, List<Eigenschap> inhoud, List<Eigensch
 
         Eigenschappen naar(Term term, @Nullable Node waarde) {
             if (waarde != null) {
-                lijst.add(new Eigenschap(term, waarde));
+                lijst.add(new Eigenschap.Vast(term, waarde));
             }
+            return this;
+        }
+
+        Eigenschappen band(@Nullable Node betekenis, @Nullable Node waarde) {
+            if (betekenis != null && waarde != null) {
+                lijst.add(new Eigenschap.Band(betekenis, waarde));
+            }
+            return this;
+        }
+
+        /** All of another list, where the twin says part of what the dossierdeel says. */
+        Eigenschappen en(List<Eigenschap> andere) {
+            lijst.addAll(andere);
             return this;
         }
 

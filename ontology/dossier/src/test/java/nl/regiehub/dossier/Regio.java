@@ -29,6 +29,7 @@ import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Product;
+import nl.regiehub.canonical.Relatie;
 import nl.regiehub.canonical.StartLevering;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.StopLevering;
@@ -137,6 +138,55 @@ final class Regio {
             Berichtkop kop, Persoonsgegevens wie, List<Contact> contacten, Toewijzing... toewijzingen) {
         var client = new Client(wie, null, null, null, null, null, List.of(), contacten);
         return new Toewijzingsbericht(kop, Wet.WMO, client, List.of(toewijzingen));
+    }
+
+    /** The event of an opdracht with a word in every place: a correction, a measure, a way to reach everyone, two children. */
+    static Gebeurtenis voluit(long positie) {
+        var kind = new Code(Codelijst.iwmo("cod472"), "16");
+        var kop = kop("WMO301", "voluit", GEMEENTE, AANBIEDER, DAGTEKENING);
+        var basis = toewijzing(7, DAGTEKENING, LocalDate.parse("2026-12-31"));
+        var toewijzing = new Toewijzing(
+                basis.nummer(),
+                "referentie",
+                basis.product(),
+                basis.toewijzingsdatum(),
+                basis.toewijzingstijd(),
+                basis.ingangsdatum(),
+                basis.einddatum(),
+                new Code(Codelijst.iwmo("wmo002"), "01"),
+                basis.omvang(),
+                null,
+                "op dinsdag");
+        var client = new Client(
+                gegevens("Vries", 1),
+                new Code(Codelijst.iwmo("cod732"), "1"),
+                "Fries",
+                new Code(Codelijst.iwmo("cod145"), "02"),
+                new Code(Codelijst.iwmo("cod143"), "06"),
+                "achterom",
+                List.of(relatie("1", "Zoon", kind), relatie("2", "Dochter", kind)),
+                List.of(volledig()));
+        var event = gebeurtenis(positie, new Toewijzingsbericht(kop, Wet.WMO, client, List.of(toewijzing)));
+        return new Gebeurtenis(
+                positie,
+                event.bericht(),
+                event.ontvangen(),
+                event.inhoud(),
+                event.personen(),
+                Map.of("1", persoon("Zoon"), "2", persoon("Dochter")),
+                List.of(
+                        event.vertalingen().getFirst(),
+                        new Vertaling(kind, BASE + "begrip/kind", Vertaling.Relatie.EXACT_MATCH, null)),
+                event.publicatie());
+    }
+
+    private static Relatie relatie(String nummer, String naam, Code soort) {
+        return new Relatie(nummer, null, soort, null, null, gegevens(naam, 5).naam(), mobiel());
+    }
+
+    private static Contact volledig() {
+        var thuis = thuis(1);
+        return new Contact(thuis.soort(), thuis.adres(), null, mobiel().telefoons(), "vries@ons-dorp.example", null);
     }
 
     static Startbericht start(String id, Persoonsgegevens wie, int nummer, LocalDate begin, String status) {
