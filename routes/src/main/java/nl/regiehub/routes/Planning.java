@@ -12,6 +12,7 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
+import nl.regiehub.routes.Processing.Reference;
 import nl.regiehub.routes.Processing.Settlement;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,12 @@ final class Planning {
             "Controleer de code van de ontvanger, of stuur het bericht langs een andere weg.");
 
     private final Partners partners;
+    private final Codecs codecs;
     private final Formats formats;
 
     Planning(Partners partners, Codecs codecs) {
         this.partners = partners;
+        this.codecs = codecs;
         this.formats = new Formats(codecs);
     }
 
@@ -49,7 +52,16 @@ final class Planning {
                 leg.vertaald().onbekend(),
                 deliveries,
                 Keys.introduced(bericht),
-                Keys.required(bericht));
+                references(received.formaat(), bericht));
+    }
+
+    private List<Reference> references(String formaat, Bericht bericht) {
+        List<String> keys = Keys.required(bericht);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Problem anderePersoon = codecs.of(formaat).anderePersoon(bericht);
+        return keys.stream().map(key -> new Reference(key, anderePersoon)).toList();
     }
 
     /** One delivery per partner, however many of its organisations are concerned; the teller is told nothing. */

@@ -28,8 +28,9 @@ public interface Processing {
 
     /**
      * Settles a batch in one durable transaction: events with their positions, persons, relation facts, dossierdelen,
-     * deliveries, problems. A message that refers to something unknown or parked is parked itself, and what waited for
-     * a message in the batch goes back to the inbox. What was settled before is left as it is.
+     * deliveries, problems. A message that refers to something unknown or parked is parked itself, one that refers to
+     * something of a person with another BSN is rejected, and what waited for a message in the batch goes back to the
+     * inbox. What was settled before is left as it is.
      *
      * @throws nl.regiehub.canonical.HubException with fault DATA when one message cannot be stored; nothing was
      */
@@ -71,7 +72,7 @@ public interface Processing {
          * @param onbekend codes of translated lists that nothing maps; deliveries that need them are parked
          * @param leveringen whom it goes to
          * @param sleutels what others may refer to, such as an opdracht, as opaque keys
-         * @param verwijstNaar the keys of what it refers to and must come after
+         * @param verwijstNaar what it refers to and must come after
          */
         record Understood(
                 BerichtId bericht,
@@ -81,7 +82,7 @@ public interface Processing {
                 List<Code> onbekend,
                 List<Planned> leveringen,
                 List<String> sleutels,
-                List<String> verwijstNaar)
+                List<Reference> verwijstNaar)
                 implements Settlement {}
 
         /** The sender must mend it. */
@@ -90,6 +91,14 @@ public interface Processing {
         /** Somebody at the hub must look at it. */
         record Parked(BerichtId bericht, Problem probleem) implements Settlement {}
     }
+
+    /**
+     * Something that a message refers to.
+     *
+     * @param sleutel its opaque key
+     * @param anderePersoon why the message is refused when that was about a person with another BSN
+     */
+    record Reference(String sleutel, Problem anderePersoon) {}
 
     /**
      * A delivery that a message causes.

@@ -136,6 +136,35 @@ class JourneyTest {
     }
 
     @Test
+    void rejectsAStartUnderSomebodyElsesOpdracht() {
+        accept(Sample.opdracht("m-1", 7));
+        BerichtId start = accept(Sample.start("m-2", 7, Sample.persoon(8)));
+
+        settled();
+
+        assertThat(region.status(start)).satisfies(status -> {
+            assertThat(status.status()).isEqualTo(Toestand.REJECTED);
+            assertThat(status.deliveries()).isEmpty();
+            assertThat(status.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.kind()).isEqualTo(Kind.INCONSISTENT);
+                assertThat(problem.where()).isEqualTo("/persoon/bsn");
+            });
+        });
+        assertThat(partners.taken(TestPartners.GEMEENTE)).isEmpty();
+    }
+
+    @Test
+    void rejectsAnAnswerAboutSomebodyElseThanWasAskedFor() {
+        accept(Sample.verwijzing("m-1", 7));
+        BerichtId answer = accept(Sample.terugkoppeling("m-2", 7, Sample.persoon(8), Status.GEACCEPTEERD));
+
+        settled();
+
+        assertThat(status(answer)).isEqualTo(Toestand.REJECTED);
+        assertThat(partners.taken(TestPartners.WIJKVERPLEGING)).isEmpty();
+    }
+
+    @Test
     void parksOnlyTheDeliveryThatNeedsAMeaningNobodyKnows() {
         BerichtId unknown = accept(Sample.opdracht("m-1", 7, "77"));
         BerichtId known = accept(Sample.opdracht("m-2", 8));

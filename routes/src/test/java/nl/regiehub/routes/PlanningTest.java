@@ -18,6 +18,7 @@ import nl.regiehub.canonical.Terugkoppeling.Status;
 import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
+import nl.regiehub.routes.Processing.Reference;
 import nl.regiehub.routes.Processing.Settlement;
 import nl.regiehub.routes.Processing.Settlement.Understood;
 import nl.regiehub.vocabulary.Vocabulary.Translated;
@@ -146,9 +147,11 @@ class PlanningTest {
         Understood answer = (Understood) plan(Sample.terugkoppeling("m-4", 7, Status.GEACCEPTEERD), List.of());
 
         assertThat(start.verwijstNaar())
+                .extracting(Reference::sleutel)
                 .isEqualTo(opdracht.sleutels())
                 .containsExactly("opdracht|GEMEENTE:9901|AGB:99990001|7");
         assertThat(answer.verwijstNaar())
+                .extracting(Reference::sleutel)
                 .isEqualTo(verwijzing.sleutels())
                 .containsExactly("verwijzing|AGB:99990003|vw-7|" + Sample.AANBIEDER);
         assertThat(opdracht.verwijstNaar()).isEmpty();

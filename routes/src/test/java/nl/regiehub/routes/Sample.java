@@ -86,8 +86,12 @@ final class Sample {
     }
 
     static Startbericht start(String id, int nummer) {
+        return start(id, nummer, persoon(nummer));
+    }
+
+    static Startbericht start(String id, int nummer, Persoonsgegevens persoon) {
         var levering = new StartLevering(nummer, product("02"), DAG, DAG.plusDays(1), aanlevering());
-        return new Startbericht(kop("start", id, AANBIEDER, GEMEENTE), Wet.WMO, persoon(nummer), List.of(levering));
+        return new Startbericht(kop("start", id, AANBIEDER, GEMEENTE), Wet.WMO, persoon, List.of(levering));
     }
 
     static Stopbericht stop(String id, int nummer) {
@@ -115,13 +119,18 @@ final class Sample {
     }
 
     static Terugkoppeling terugkoppeling(String id, int nummer, Terugkoppeling.Status status) {
+        return terugkoppeling(id, nummer, persoon(nummer), status);
+    }
+
+    static Terugkoppeling terugkoppeling(
+            String id, int nummer, Persoonsgegevens persoon, Terugkoppeling.Status status) {
         Code reden =
                 status == Terugkoppeling.Status.GEWEIGERD ? new Code(Codelijst.REDEN_WEIGERING, "geen-plaats") : null;
         return new Terugkoppeling(
                 kop("terugkoppeling", id, AANBIEDER, WIJKVERPLEGING),
                 Wet.WMO,
                 "vw-" + nummer,
-                persoon(nummer),
+                persoon,
                 status,
                 reden,
                 MOMENT.plusSeconds(60));

@@ -101,6 +101,7 @@ final class Destruction {
                 "persoonsleutel", "naamvindplaats", "adresvindplaats", "dossierdeel", "relatiefeit", "huishoudlid")) {
             Sql.change(connection, "delete from " + table + " where persoon = any(?)", all);
         }
+        Sql.change(connection, "update referentie set persoon = null where persoon = any(?)", all);
         return Sql.change(
                 connection,
                 "update persoon set sleutel = null, vindsleutel = null, vernietigd = ? where id = any(?)",

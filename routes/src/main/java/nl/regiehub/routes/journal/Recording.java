@@ -106,6 +106,8 @@ final class Recording {
         ordered.waiting()
                 .keySet()
                 .forEach(event -> rows.add(outcome(event.row(), "PARKED", null, List.of(WAITS), now)));
+        ordered.refused()
+                .forEach((event, problem) -> rows.add(outcome(event.row(), "REJECTED", null, List.of(problem), now)));
         for (Prepared each : open) {
             if (each instanceof Prepared.Ended(var row, var status, var problems)) {
                 rows.add(outcome(row, status, null, problems, now));

@@ -6,17 +6,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.routes.Processing.Reference;
 import nl.regiehub.routes.Processing.Ticket;
 import org.jspecify.annotations.Nullable;
 
-/** Which messages must come after which: what refers to something unknown waits, and goes on once that is recorded. */
+/**
+ * Which messages must come after which: what refers to something unknown waits, and goes on once that is recorded; what
+ * refers to something of another person is refused.
+ */
 final class References {
 
     private final KeyedHash hash;
@@ -30,50 +37,71 @@ final class References {
     /** Puts events in an order in which each comes after what it refers to; sets those apart that cannot go yet. */
     Ordered order(Connection connection, List<Prepared.Event> events) throws SQLException {
         var known = known(connection, events);
-        var going = new ArrayList<Prepared.Event>();
-        var waiting = new ArrayList<>(events);
-        boolean further = true;
-        while (further) {
-            further = false;
-            var left = new ArrayList<Prepared.Event>();
-            for (Prepared.Event event : waiting) {
-                if (known.containsAll(refersTo(event))) {
-                    going.add(event);
-                    known.addAll(offers(event));
-                    further = true;
-                } else {
-                    left.add(event);
-                }
-            }
-            waiting = left;
-        }
-        return new Ordered(going, missing(waiting, known));
-    }
-
-    private Map<Prepared.Event, Set<Hash>> missing(List<Prepared.Event> waiting, Set<Hash> known) {
-        var missing = new HashMap<Prepared.Event, Set<Hash>>();
+        var ordered = new Ordered(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        var waiting = events;
+        int before;
+        do {
+            before = waiting.size();
+            waiting = pass(waiting, known, ordered);
+        } while (waiting.size() < before);
         for (Prepared.Event event : waiting) {
-            var keys = refersTo(event);
-            keys.removeAll(known);
-            missing.put(event, keys);
+            var keys = refersTo(event).keySet();
+            keys.removeAll(known.keySet());
+            ordered.waiting().put(event, keys);
         }
-        return missing;
+        return ordered;
     }
 
-    private Set<Hash> known(Connection connection, List<Prepared.Event> events) throws SQLException {
+    /** Takes out what is clear now; returns what still lacks something. */
+    private List<Prepared.Event> pass(List<Prepared.Event> events, Map<Hash, Whom> known, Ordered ordered) {
+        var left = new ArrayList<Prepared.Event>();
+        for (Prepared.Event event : events) {
+            var refersTo = refersTo(event);
+            var misfit = misfit(event, refersTo, known);
+            if (misfit.isPresent()) {
+                ordered.refused().put(event, misfit.orElseThrow());
+            } else if (known.keySet().containsAll(refersTo.keySet())) {
+                ordered.going().add(event);
+                offers(event).forEach(key -> known.putIfAbsent(key, whom(event)));
+            } else {
+                left.add(event);
+            }
+        }
+        return left;
+    }
+
+    private static Optional<Problem> misfit(
+            Prepared.Event event, Map<Hash, Reference> refersTo, Map<Hash, Whom> known) {
+        return refersTo.entrySet().stream()
+                .filter(each -> known.containsKey(each.getKey()))
+                .filter(each -> !whom(event).mayBe(known.getOrDefault(each.getKey(), Whom.UNKNOWN)))
+                .map(each -> each.getValue().anderePersoon())
+                .findFirst();
+    }
+
+    private Map<Hash, Whom> known(Connection connection, List<Prepared.Event> events) throws SQLException {
         var asked = new HashSet<Hash>();
-        events.forEach(event -> asked.addAll(refersTo(event)));
-        return asked.isEmpty()
-                ? new HashSet<>()
-                : new HashSet<>(Sql.all(
-                        connection,
-                        "select sleutel from referentie where sleutel = any(?)",
-                        rows -> new Hash(rows.getBytes(1)),
-                        Sql.hashes(connection, asked)));
+        events.forEach(event -> asked.addAll(refersTo(event).keySet()));
+        var known = new HashMap<Hash, Whom>();
+        if (!asked.isEmpty()) {
+            Sql.all(
+                    connection,
+                    "select sleutel, persoon from referentie where sleutel = any(?)",
+                    rows -> known.put(new Hash(rows.getBytes(1)), new Whom(rows.getObject(2, UUID.class))),
+                    Sql.hashes(connection, asked));
+        }
+        return known;
     }
 
-    private Set<Hash> refersTo(Prepared.Event event) {
-        return hashes(event.understood().verwijstNaar());
+    private Map<Hash, Reference> refersTo(Prepared.Event event) {
+        var keys = new LinkedHashMap<Hash, Reference>();
+        event.understood().verwijstNaar().forEach(each -> keys.put(hash.shortOf(each.sleutel()), each));
+        return keys;
+    }
+
+    private static Whom whom(Prepared.Event event) {
+        boolean known = event.event().inhoud().personen().getFirst().bsn() != null;
+        return known ? new Whom(event.persoon().waarde()) : Whom.UNKNOWN;
     }
 
     /** A message that is parked itself offers nothing yet. */
@@ -92,9 +120,13 @@ final class References {
         var offered = new ArrayList<@Nullable Object[]>();
         ordered.going()
                 .forEach(event -> offers(event)
-                        .forEach(key -> offered.add(
-                                new @Nullable Object[] {key, event.row().volgnummer()})));
-        Sql.each(connection, "insert into referentie (sleutel, bericht) values (?, ?) on conflict do nothing", offered);
+                        .forEach(key -> offered.add(new @Nullable Object[] {
+                            key, event.row().volgnummer(), whom(event).persoon()
+                        })));
+        Sql.each(
+                connection,
+                "insert into referentie (sleutel, bericht, persoon) values (?, ?, ?) on conflict do nothing",
+                offered);
         var waits = new ArrayList<@Nullable Object[]>();
         ordered.waiting()
                 .forEach((event, keys) -> keys.forEach(key ->
@@ -143,6 +175,17 @@ final class References {
         return tickets;
     }
 
-    /** Events that go, in order, and those that wait, each with the keys it lacks. */
-    record Ordered(List<Prepared.Event> going, Map<Prepared.Event, Set<Hash>> waiting) {}
+    /** Events that go, in order; those that wait, each with the keys it lacks; and those that are refused, each with why. */
+    record Ordered(
+            List<Prepared.Event> going, Map<Prepared.Event, Set<Hash>> waiting, Map<Prepared.Event, Problem> refused) {}
+
+    /** A person who is told apart by BSN; without one nobody can say that it is not the same person. */
+    private record Whom(@Nullable UUID persoon) {
+
+        private static final Whom UNKNOWN = new Whom(null);
+
+        private boolean mayBe(Whom other) {
+            return persoon == null || other.persoon == null || persoon.equals(other.persoon);
+        }
+    }
 }

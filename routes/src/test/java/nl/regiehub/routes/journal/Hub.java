@@ -13,6 +13,7 @@ import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Inbox.Arrival;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Processing.Planned;
+import nl.regiehub.routes.Processing.Reference;
 import nl.regiehub.routes.Processing.Settlement.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Hub {
     static final PartnerId ZORG = new PartnerId("zorgaanbieder");
     static final Problem UNKNOWN =
             new Problem(Problem.Kind.UNKNOWN_CODE, "/code", "Onbekende code.", "Vraag de architect.");
+    static final Problem OTHER_PERSON =
+            new Problem(Problem.Kind.INCONSISTENT, "/persoon/bsn", "Andere persoon.", "Controleer de persoon.");
 
     private final Journal journal;
 
@@ -61,7 +64,10 @@ final class Hub {
         List<Code> onbekend = leveringen.stream().anyMatch(each -> each.geparkeerd() != null)
                 ? List.of(Berichten.iwmo("wmo020", "99"))
                 : List.of();
-        return new Understood(id, bericht, List.of(), "release-1", onbekend, leveringen, sleutels, verwijstNaar);
+        var verwijzingen = verwijstNaar.stream()
+                .map(sleutel -> new Reference(sleutel, OTHER_PERSON))
+                .toList();
+        return new Understood(id, bericht, List.of(), "release-1", onbekend, leveringen, sleutels, verwijzingen);
     }
 
     /** Receives and records a message that goes to one partner, in one group. */

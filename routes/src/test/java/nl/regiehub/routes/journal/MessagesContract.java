@@ -189,6 +189,64 @@ abstract class MessagesContract extends JournalContract {
     }
 
     @Test
+    void refusesWhatRefersToSomethingOfSomebodyElse() {
+        var toewijzing = Berichten.toewijzing(1, bsn(1));
+        var toewijzingId = hub().receive(toewijzing);
+        journal()
+                .processing()
+                .settle(List.of(understood(toewijzingId, toewijzing, List.of(), List.of("opdracht|1"), List.of())));
+        restart();
+        var start = Berichten.start(1, bsn(2));
+        var startId = hub().receive(start);
+
+        journal()
+                .processing()
+                .settle(List.of(understood(startId, start, List.of(to(ZORG, "g")), List.of(), List.of("opdracht|1"))));
+
+        var status = journal().ledgers().status(startId).orElseThrow();
+        assertThat(status.status()).isEqualTo(Toestand.REJECTED);
+        assertThat(status.problems()).containsExactly(Hub.OTHER_PERSON);
+        assertThat(status.deliveries()).isEmpty();
+        assertThat(journal().events().after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void refusesItInOneBatchToo() {
+        var start = Berichten.start(1, bsn(2));
+        var toewijzing = Berichten.toewijzing(1, bsn(1));
+        var startId = hub().receive(start);
+        var toewijzingId = hub().receive(toewijzing);
+
+        journal()
+                .processing()
+                .settle(List.of(
+                        understood(startId, start, List.of(), List.of(), List.of("opdracht|1")),
+                        understood(toewijzingId, toewijzing, List.of(), List.of("opdracht|1"), List.of())));
+
+        assertThat(status(startId)).isEqualTo(Toestand.REJECTED);
+        assertThat(journal().events().after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void refusesNobodyWhoseBsnIsNotKnown() {
+        var toewijzing = Berichten.toewijzing(
+                Berichten.kop("opdracht", "T1", Berichten.GEMEENTE, Berichten.AANBIEDER),
+                1,
+                Berichten.zonderBsn("client-1"));
+        var start = Berichten.start(1, bsn(1));
+        var toewijzingId = hub().receive(toewijzing);
+        var startId = hub().receive(start);
+
+        journal()
+                .processing()
+                .settle(List.of(
+                        understood(toewijzingId, toewijzing, List.of(), List.of("opdracht|1"), List.of()),
+                        understood(startId, start, List.of(), List.of(), List.of("opdracht|1"))));
+
+        assertThat(journal().events().after(0, 10)).hasSize(2);
+    }
+
+    @Test
     void takesAReferenceAndWhatItRefersToInOneBatchInEitherOrder() {
         var start = Berichten.start(1, bsn(1));
         var toewijzing = Berichten.toewijzing(1, bsn(1));

@@ -60,6 +60,15 @@ final class FhirCodec implements Codec {
     }
 
     @Override
+    public Problem anderePersoon(Bericht bericht) {
+        return new Problem(
+                Kind.INCONSISTENT,
+                "Bundle.entry.resource.ofType(Patient).identifier",
+                "Dit bericht verwijst naar een opdracht of verwijzing voor een andere persoon.",
+                "Controleer de Patient en het nummer waarnaar het bericht verwijst.");
+    }
+
+    @Override
     public Peeked peek(Payload payload) {
         return switch (read(payload)) {
             case Read.Broken broken ->

@@ -103,11 +103,16 @@ final class Bevindingen {
     }
 
     void regel(String plaats, String regel, String detail) {
-        meld(
+        meld(regel(standaard, plaats, regel, detail));
+    }
+
+    /** A technische regel that a message breaks. */
+    static Problem regel(Standaard standaard, String plaats, String regel, String detail) {
+        return new Problem(
                 Kind.INCONSISTENT,
                 plaats,
                 "%s: %s".formatted(regel, detail),
-                "Pas het bericht aan volgens technische regel %s van %s.".formatted(regel, versie()));
+                "Pas het bericht aan volgens technische regel %s van %s.".formatted(regel, versie(standaard)));
     }
 
     void bezwaar(Problem problem) {
@@ -124,12 +129,20 @@ final class Bevindingen {
     }
 
     private String versie() {
+        return versie(standaard);
+    }
+
+    private static String versie(Standaard standaard) {
         return standaard.naam() + " " + Standaard.VERSIE;
     }
 
     private void meld(Kind soort, String plaats, String detail, String herstel) {
+        meld(new Problem(soort, plaats, detail, herstel));
+    }
+
+    private void meld(Problem problem) {
         if (problemen.size() < MAXIMUM) {
-            problemen.add(new Problem(soort, plaats, detail, herstel));
+            problemen.add(problem);
         } else if (problemen.size() == MAXIMUM) {
             problemen.add(Afgebroken.grens(
                             "Het bericht heeft meer dan %d gebreken; de rest staat hier niet.".formatted(MAXIMUM))

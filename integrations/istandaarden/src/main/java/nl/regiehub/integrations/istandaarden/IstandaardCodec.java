@@ -142,6 +142,17 @@ final class IstandaardCodec implements Codec {
         return soort && bericht.wet() == standaard.wet();
     }
 
+    /** A start is tied to its toewijzing by TR019, a stop to the start before it by TR382. */
+    @Override
+    public Problem anderePersoon(Bericht bericht) {
+        String regel = bericht instanceof Stopbericht ? "TR382" : "TR019";
+        return Bevindingen.regel(
+                standaard,
+                "/Bericht/Client/Bsn",
+                regel,
+                "de toewijzing met dit ToewijzingNummer is er voor een andere cliënt.");
+    }
+
     @Override
     public Encoded encode(Outgoing outgoing) {
         Bericht bericht = outgoing.bericht();

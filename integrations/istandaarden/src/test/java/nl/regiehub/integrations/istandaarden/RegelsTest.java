@@ -3,6 +3,7 @@ package nl.regiehub.integrations.istandaarden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Decoded;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,16 @@ class RegelsTest {
     }
 
     @Test
+    void namesTheRuleThatTiesAStartOrAStopToItsClient() {
+        var start = gelezen(Eigenberichten.START);
+        var stop = gelezen(Eigenberichten.STOP);
+
+        assertThat(codec.anderePersoon(start).detail()).startsWith("TR019");
+        assertThat(codec.anderePersoon(stop).detail()).startsWith("TR382");
+        assertThat(codec.anderePersoon(stop).where()).isEqualTo("/Bericht/Client/Bsn");
+    }
+
+    @Test
     void refusesAClientWhoIsOnlySomewhereForAWhile() {
         breekt(
                 Eigenberichten.TOEWIJZING,
@@ -94,5 +105,10 @@ class RegelsTest {
         String foutBericht = goedBericht.replaceFirst(goed, fout);
         assertThat(foutBericht).isNotEqualTo(goedBericht);
         return codec.decode(Eigenberichten.payload(foutBericht));
+    }
+
+    private Bericht gelezen(String bericht) {
+        var payload = Eigenberichten.payload(Standaard.IWMO, bericht);
+        return ((Decoded.Accepted) codec.decode(payload)).bericht();
     }
 }

@@ -44,6 +44,15 @@ final class RegiehubJsonCodec implements Codec {
     }
 
     @Override
+    public Problem anderePersoon(Bericht bericht) {
+        return new Problem(
+                Kind.INCONSISTENT,
+                Soort.van(bericht).bsn(),
+                "Dit bericht verwijst naar een opdracht of verwijzing voor een andere persoon.",
+                "Controleer de persoon en het nummer waarnaar het bericht verwijst.");
+    }
+
+    @Override
     public Peeked peek(Payload payload) {
         if (payload.contentType().contains("xml")) {
             return new Peeked.NotMine();

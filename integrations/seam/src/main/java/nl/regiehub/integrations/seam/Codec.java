@@ -1,6 +1,7 @@
 package nl.regiehub.integrations.seam;
 
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Problem;
 
 /** Translates between one partner standard and the hub's own words. Stateless, without I/O and safe to share. */
 public interface Codec {
@@ -31,4 +32,11 @@ public interface Codec {
 
     /** Whether the standard has a way to say this. */
     boolean canSay(Bericht bericht);
+
+    /**
+     * Why a message is refused that is about another person than what it refers to, in this standard's own terms.
+     *
+     * @param bericht a message that this codec decoded; only its kind is told, nothing of what it says
+     */
+    Problem anderePersoon(Bericht bericht);
 }
