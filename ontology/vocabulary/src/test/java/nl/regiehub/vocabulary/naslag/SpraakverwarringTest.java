@@ -1,0 +1,80 @@
+package nl.regiehub.vocabulary.naslag;
+
+import static nl.regiehub.vocabulary.naslag.Bundel.DAY;
+import static nl.regiehub.vocabulary.naslag.Bundel.WERK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.vocabulary.naslag.Spraakverwarring.Dekking;
+import nl.regiehub.vocabulary.naslag.Spraakverwarring.Homoniem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpraakverwarringTest {
+
+    private static final Spraakverwarring REPORT = WERK.spraakverwarring(DAY);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "regie           | casusregie; eigen regie; regie van de gemeente; micro-regie",
+        "veiligheid      | veiligheid (fysiek); veiligheid (vertrouwde omgeving); veiligheid (ontwikkeling)",
+        "monitoren       | monitoring; kwaliteitsmonitoring; monitor van de beweging",
+        "ondersteunings- | ondersteuningsplan; ondersteuningsbehoefte; ondersteuningsopdracht; ondersteuningsagenda",
+        "plan            | ondersteuningsplan; trajectplan",
+        "team            | wijkteam; buurtteam; Meerteam",
+    })
+    void aWordWithSeveralMeaningsComesOutWithEachOfThem(String woord, String betekenissen) {
+        assertThat(REPORT.homoniemen())
+                .filteredOn(homoniem -> homoniem.woord().equals(woord))
+                .singleElement()
+                .satisfies(homoniem -> assertThat(homoniem.betekenissen())
+                        .extracting(Bundel::label)
+                        .contains(betekenissen.split("; ")));
+    }
+
+    @Test
+    void theWorstComesFirstAndEachWordOnce() {
+        assertThat(REPORT.homoniemen()).extracting(Homoniem::woord).doesNotHaveDuplicates();
+        assertThat(REPORT.homoniemen())
+                .extracting(homoniem -> -homoniem.verward().size())
+                .isSorted();
+        assertThat(REPORT.homoniemen()).hasSizeLessThan(150);
+        System.err.println(REPORT.homoniemen().stream().map(h -> h.woord() + ":" + h.verward().size() + "/" + h.betekenissen().size()).toList()); System.err.println(REPORT.synoniemen().size()+" "+REPORT.gelijkluidend().size()+" "+REPORT.gelijkluidend().stream().map(Gelijkluidend::woord).toList()) ;
+    }
+
+    @Test
+    void codesOfSeveralLawsThatSoundAlikeAreNotTakenForTheSame() {
+        assertThat(REPORT.gelijkluidend())
+                .filteredOn(found -> found.woord().equals("persoonlijke verzorging"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.codes())
+                        .extracting(betekenis -> betekenis.code().kader())
+                        .contains(Codelijst.iwmo("wmo020"), Codelijst.ijw("jz020")));
+    }
+
+    @Test
+    void aConceptForWhichListsHaveSeveralWordsIsASynonym() {
+        assertThat(REPORT.synoniemen())
+                .isNotEmpty()
+                .allSatisfy(synoniem -> assertThat(synoniem.namen()).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void theCoverageOfAListAddsUpToItsCodes() {
+        assertThat(REPORT.dekking())
+                .isNotEmpty()
+                .allSatisfy(dekking -> assertThat(dekking.exact()
+                                + dekking.vrijwel()
+                                + dekking.ruimer()
+                                + dekking.nauwer()
+                                + dekking.verwant()
+                                + dekking.zonder())
+                        .isEqualTo(dekking.codes()));
+        assertThat(REPORT.dekking())
+                .filteredOn(dekking -> dekking.lijst().schema().equals(Codelijst.iwmo("wmo020")))
+                .singleElement()
+                .extracting(Dekking::exact)
+                .isNotEqualTo(0);
+    }
+}
