@@ -1,9 +1,10 @@
 package nl.regiehub.vocabulary.naslag;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,23 +40,28 @@ final class Homoniemen {
         this.werk = werk;
     }
 
-    /** The concepts around a word, and how the word is mostly written. */
+    /** The concepts around a word, by how the word is written in their names. */
     private static final class Familie {
 
-        private final Set<Begrip> leden = new LinkedHashSet<>();
-        private final Map<String, Integer> spellingen = new HashMap<>();
+        private final Map<String, Set<Begrip>> spellingen = new TreeMap<>();
 
         void add(String geschreven, Begrip begrip) {
-            spellingen.merge(geschreven, 1, Integer::sum);
-            leden.add(begrip);
+            spellingen.computeIfAbsent(geschreven, _ -> new LinkedHashSet<>()).add(begrip);
         }
 
+        Set<Begrip> leden() {
+            return spellingen.values().stream().flatMap(Set::stream).collect(toCollection(LinkedHashSet::new));
+        }
+
+        /** As most names have it; the first of the alphabet when several do. */
         String woord() {
-            return spellingen.entrySet().stream()
-                    .max(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                    .orElseThrow()
-                    .getKey();
+            return spellingen.keySet().stream()
+                    .min(Comparator.comparingInt(geschreven -> -aantal(geschreven)))
+                    .orElseThrow();
+        }
+
+        private int aantal(String geschreven) {
+            return spellingen.getOrDefault(geschreven, Set.of()).size();
         }
     }
 
@@ -66,7 +72,7 @@ final class Homoniemen {
         werk.begrippen().forEach(this::indelen);
         zelfdeNaam().forEach(homoniem -> found.put(homoniem.woord(), homoniem));
         families.values().stream()
-                .map(familie -> homoniem(familie.woord(), Grond.WOORDFAMILIE, familie.leden))
+                .map(familie -> homoniem(familie.woord(), Grond.WOORDFAMILIE, familie.leden()))
                 .filter(homoniem -> homoniem.betekenissen().size() >= MINSTE_BETEKENISSEN
                         && !homoniem.verward().isEmpty())
                 .forEach(homoniem -> found.merge(homoniem.woord(), homoniem, Homoniemen::samen));

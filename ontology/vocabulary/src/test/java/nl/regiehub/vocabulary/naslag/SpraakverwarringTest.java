@@ -40,7 +40,6 @@ class SpraakverwarringTest {
                 .extracting(homoniem -> -homoniem.verward().size())
                 .isSorted();
         assertThat(REPORT.homoniemen()).hasSizeLessThan(150);
-        System.err.println(REPORT.homoniemen().stream().map(h -> h.woord() + ":" + h.verward().size() + "/" + h.betekenissen().size()).toList()); System.err.println(REPORT.synoniemen().size()+" "+REPORT.gelijkluidend().size()+" "+REPORT.gelijkluidend().stream().map(Gelijkluidend::woord).toList()) ;
     }
 
     @Test
