@@ -28,7 +28,8 @@ public final class Boom {
                 begrip,
                 begrip.verbanden(Verband.Soort.ENGER).stream()
                         .flatMap(iri -> werk.begrip(iri).stream())
-                        .sorted(Comparator.comparing(each -> Spelling.gevouwen(each.concept().label())))
+                        .sorted(Comparator.comparing(
+                                each -> Spelling.gevouwen(each.concept().label())))
                         .map(this::tak)
                         .toList());
     }

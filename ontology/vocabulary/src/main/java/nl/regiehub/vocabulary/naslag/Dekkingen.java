@@ -70,8 +70,8 @@ final class Dekkingen {
                 byGemeente.merge(
                         gemeente.group(1),
                         new Afwijking(gemeente.group(1), each.codes(), each.codes() - each.exact()),
-                        (a, b) -> new Afwijking(
-                                a.gemeente(), a.woorden() + b.woorden(), a.afwijkend() + b.afwijkend()));
+                        (a, b) ->
+                                new Afwijking(a.gemeente(), a.woorden() + b.woorden(), a.afwijkend() + b.afwijkend()));
             }
         }
         return List.copyOf(byGemeente.values());

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.vocabulary.Begrip;
-import nl.regiehub.vocabulary.Lijst;
 import nl.regiehub.vocabulary.Vocabulary.Translation;
 import nl.regiehub.vocabulary.naslag.Gebruik.Betekenis;
 
@@ -42,7 +41,8 @@ final class Gebruiken {
         return werk.lijst(Codelijst.BEGRIP).stream()
                 .flatMap(begrippen -> werk.vocabulary().translate(code.concept().code(), op)
                                 instanceof Translation.Mapped(var matches)
-                        ? Stream.of(new Gebruik(begrippen, betekenissen(matches, match -> werk.begrip(match.concept()))))
+                        ? Stream.of(
+                                new Gebruik(begrippen, betekenissen(matches, match -> werk.begrip(match.concept()))))
                         : Stream.empty());
     }
 

@@ -67,8 +67,10 @@ final class Homoniemen {
 
     List<Homoniem> gevonden() {
         var found = new TreeMap<String, Homoniem>();
-        werk.begrippen().forEach(begrip -> namen(begrip).flatMap(naam -> Spelling.woorden(naam).stream())
-                .forEach(woorden::add));
+        werk.begrippen()
+                .forEach(begrip -> namen(begrip)
+                        .flatMap(naam -> Spelling.woorden(naam).stream())
+                        .forEach(woorden::add));
         werk.begrippen().forEach(this::indelen);
         zelfdeNaam().forEach(homoniem -> found.put(homoniem.woord(), homoniem));
         families.values().stream()
@@ -77,7 +79,8 @@ final class Homoniemen {
                         && !homoniem.verward().isEmpty())
                 .forEach(homoniem -> found.merge(homoniem.woord(), homoniem, Homoniemen::samen));
         var all = new ArrayList<>(found.values());
-        all.sort(Comparator.<Homoniem>comparingInt(homoniem -> -homoniem.verward().size())
+        all.sort(Comparator.<Homoniem>comparingInt(
+                        homoniem -> -homoniem.verward().size())
                 .thenComparingInt(homoniem -> -homoniem.betekenissen().size())
                 .thenComparing(Homoniem::woord));
         return all;
@@ -105,12 +108,15 @@ final class Homoniemen {
     }
 
     private void indelen(Begrip begrip) {
-        namen(begrip).flatMap(naam -> Spelling.woorden(naam).stream()).distinct().forEach(woord -> {
-            deel(woord, begrip);
-            for (int i = KORTSTE; i <= woord.length() - KORTSTE; i++) {
-                samenstelling(woord.substring(0, i), woord.substring(i), begrip);
-            }
-        });
+        namen(begrip)
+                .flatMap(naam -> Spelling.woorden(naam).stream())
+                .distinct()
+                .forEach(woord -> {
+                    deel(woord, begrip);
+                    for (int i = KORTSTE; i <= woord.length() - KORTSTE; i++) {
+                        samenstelling(woord.substring(0, i), woord.substring(i), begrip);
+                    }
+                });
     }
 
     /** A compound shows by one of its parts being a word of its own. */
@@ -147,7 +153,6 @@ final class Homoniemen {
     }
 
     private static Stream<String> namen(Begrip begrip) {
-        return Stream.concat(
-                Stream.of(begrip.concept().label()), begrip.concept().synoniemen().stream());
+        return Stream.concat(Stream.of(begrip.concept().label()), begrip.concept().synoniemen().stream());
     }
 }

@@ -32,15 +32,14 @@ final class Namen {
     }
 
     private void put(String naam, Begrip begrip) {
-        byName.computeIfAbsent(Spelling.gevouwen(naam), _ -> new LinkedHashSet<>()).add(begrip);
+        byName.computeIfAbsent(Spelling.gevouwen(naam), _ -> new LinkedHashSet<>())
+                .add(begrip);
     }
 
     /** Concepts when any concept goes by the name; codes only when none does. */
     List<Begrip> van(String woord) {
         var all = new ArrayList<>(byName.getOrDefault(Spelling.gevouwen(woord), Set.of()));
         boolean begrip = all.stream().anyMatch(Naslagwerk::isBegrip);
-        return all.stream()
-                .filter(each -> !begrip || Naslagwerk.isBegrip(each))
-                .toList();
+        return all.stream().filter(each -> !begrip || Naslagwerk.isBegrip(each)).toList();
     }
 }

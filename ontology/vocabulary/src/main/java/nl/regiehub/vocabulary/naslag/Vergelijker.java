@@ -47,10 +47,7 @@ final class Vergelijker {
                 .sorted(Comparator.comparing(Paar::verhouding))
                 .toList();
         return new Vergelijking(
-                links,
-                rechts,
-                paren.stream().map(Paar::verhouding).findFirst().orElse(Verhouding.ONBEKEND),
-                paren);
+                links, rechts, paren.stream().map(Paar::verhouding).findFirst().orElse(Verhouding.ONBEKEND), paren);
     }
 
     private Gezocht gezocht(String woord) {
@@ -97,7 +94,8 @@ final class Vergelijker {
         }
         return werk.vocabulary().translate(begrip.concept().code(), op) instanceof Translation.Mapped(var matches)
                 ? matches.stream()
-                        .flatMap(match -> werk.begrip(match.concept())
+                        .flatMap(match -> werk
+                                .begrip(match.concept())
                                 .map(concept -> new Zin(concept, Verhouding.van(match.relatie())))
                                 .stream())
                         .toList()

@@ -85,9 +85,7 @@ public record Vergelijking(Gezocht een, Gezocht ander, Verhouding verhouding, Li
      * @param lijst URI of the list that uses it; null when no list is to blame
      */
     public record Verwisseling(
-            Waardoor waardoor,
-            String naam,
-            @Nullable String lijst) {
+            Waardoor waardoor, String naam, @Nullable String lijst) {
 
         /** Kinds of reasons. */
         public enum Waardoor {

@@ -38,7 +38,8 @@ final class Verschillen {
 
     private static String wet(Begrip begrip) {
         return Stream.concat(
-                        Stream.ofNullable(begrip.wet()), begrip.bronnen().stream().map(Bron::wet))
+                        Stream.ofNullable(begrip.wet()),
+                        begrip.bronnen().stream().map(Bron::wet))
                 .map(Enum::name)
                 .distinct()
                 .sorted()

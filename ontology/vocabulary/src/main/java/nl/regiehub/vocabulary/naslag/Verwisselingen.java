@@ -30,7 +30,8 @@ final class Verwisselingen {
     }
 
     private static Stream<Verwisseling> gewaarschuwd(Begrip een, Begrip ander) {
-        return een.verbanden(Verband.Soort.NIET_TE_VERWARREN_MET).contains(ander.concept().iri())
+        return een.verbanden(Verband.Soort.NIET_TE_VERWARREN_MET)
+                        .contains(ander.concept().iri())
                 ? Stream.of(new Verwisseling(Waardoor.WAARSCHUWING, "", null))
                 : Stream.empty();
     }
@@ -44,10 +45,13 @@ final class Verwisselingen {
     /** Lists that call by a name of the one what means the other. */
     private Stream<Verwisseling> opLijsten(Begrip een, Begrip ander) {
         Set<String> names = namen(een);
-        return werk.gebruik(ander, op).stream().flatMap(gebruik -> gebruik.codes().stream()
-                .filter(code -> names.contains(Spelling.naam(code.label())))
-                .map(code -> new Verwisseling(
-                        Waardoor.ANDERS_OP_LIJST, code.label(), gebruik.lijst().schema())));
+        return werk.gebruik(ander, op).stream()
+                .flatMap(gebruik -> gebruik.codes().stream()
+                        .filter(code -> names.contains(Spelling.naam(code.label())))
+                        .map(code -> new Verwisseling(
+                                Waardoor.ANDERS_OP_LIJST,
+                                code.label(),
+                                gebruik.lijst().schema())));
     }
 
     private static Set<String> namen(Begrip begrip) {

@@ -74,7 +74,10 @@ final class Zoekindex {
                     new TopScoreDocCollectorManager(vraag.vanaf() + vraag.aantal(), null, Integer.MAX_VALUE));
             return new Zoekresultaat(
                     (int) found.totalHits.value(),
-                    Arrays.stream(found.scoreDocs).skip(vraag.vanaf()).map(this::begrip).toList());
+                    Arrays.stream(found.scoreDocs)
+                            .skip(vraag.vanaf())
+                            .map(this::begrip)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

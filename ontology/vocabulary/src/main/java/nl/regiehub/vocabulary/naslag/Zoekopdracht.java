@@ -46,8 +46,7 @@ final class Zoekopdracht {
         switch (vraag.soort()) {
             case ALLES ->
                 all.add(vast(new TermQuery(new Term(Zoekindex.SOORT, Zoekindex.SOORT_BEGRIP)), 2), Occur.SHOULD);
-            case BEGRIPPEN ->
-                all.add(new TermQuery(new Term(Zoekindex.SOORT, Zoekindex.SOORT_BEGRIP)), Occur.FILTER);
+            case BEGRIPPEN -> all.add(new TermQuery(new Term(Zoekindex.SOORT, Zoekindex.SOORT_BEGRIP)), Occur.FILTER);
             case CODES -> all.add(new TermQuery(new Term(Zoekindex.SOORT, Zoekindex.SOORT_CODE)), Occur.FILTER);
         }
     }

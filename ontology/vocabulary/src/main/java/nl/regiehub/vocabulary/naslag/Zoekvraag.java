@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param vanaf how many of the best to skip
  * @param aantal how many to show, at most {@value #MEESTE}
  */
-public record Zoekvraag(
-        String tekst,
-        @Nullable String schema,
-        Soort soort,
-        int vanaf,
-        int aantal) {
+public record Zoekvraag(String tekst, @Nullable String schema, Soort soort, int vanaf, int aantal) {
 
     /** How many characters of a question count. */
     public static final int LANGSTE = 200;

@@ -9,8 +9,8 @@ final class Bundel {
 
     static final String BASE = "https://regiehub.example/id/";
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    static final Naslagwerk WERK = Naslagwerk.van(
-            Vocabularies.open(Vocabularies.bundled().bytes(), BASE));
+    static final Naslagwerk WERK =
+            Naslagwerk.van(Vocabularies.open(Vocabularies.bundled().bytes(), BASE));
 
     private Bundel() {}
 

@@ -16,14 +16,16 @@ class SpraakverwarringTest {
     private static final Spraakverwarring REPORT = WERK.spraakverwarring(DAY);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "regie           | casusregie; eigen regie; regie van de gemeente; micro-regie",
-        "veiligheid      | veiligheid (fysiek); veiligheid (vertrouwde omgeving); veiligheid (ontwikkeling)",
-        "monitoren       | monitoring; kwaliteitsmonitoring; monitor van de beweging",
-        "ondersteunings- | ondersteuningsplan; ondersteuningsbehoefte; ondersteuningsopdracht; ondersteuningsagenda",
-        "plan            | ondersteuningsplan; trajectplan",
-        "team            | wijkteam; buurtteam; Meerteam",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "regie           | casusregie; eigen regie; regie van de gemeente; micro-regie",
+                "veiligheid      | veiligheid (fysiek); veiligheid (vertrouwde omgeving); veiligheid (ontwikkeling)",
+                "monitoren       | monitoring; kwaliteitsmonitoring; monitor van de beweging",
+                "ondersteunings- | ondersteuningsplan; ondersteuningsbehoefte; ondersteuningsopdracht; ondersteuningsagenda",
+                "plan            | ondersteuningsplan; trajectplan",
+                "team            | wijkteam; buurtteam; Meerteam",
+            })
     void aWordWithSeveralMeaningsComesOutWithEachOfThem(String woord, String betekenissen) {
         assertThat(REPORT.homoniemen())
                 .filteredOn(homoniem -> homoniem.woord().equals(woord))

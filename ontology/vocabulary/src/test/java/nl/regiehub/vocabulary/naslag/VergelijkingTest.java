@@ -37,16 +37,17 @@ class VergelijkingTest {
                 .singleElement()
                 .satisfies(verschil -> {
                     assertThat(verschil.een()).isEqualTo(paar.een().concept().definitie());
-                    assertThat(verschil.ander()).isEqualTo(paar.ander().concept().definitie());
+                    assertThat(verschil.ander())
+                            .isEqualTo(paar.ander().concept().definitie());
                 });
-        assertThat(paar.verwisselingen())
-                .extracting(Verwisseling::waardoor)
-                .contains(Waardoor.WAARSCHUWING);
+        assertThat(paar.verwisselingen()).extracting(Verwisseling::waardoor).contains(Waardoor.WAARSCHUWING);
     }
 
     @Test
     void whatIsTheSameHasNoDifference() {
-        var paar = WERK.vergelijk("casusregie", "Integrale Casusregie", DAY).paren().getFirst();
+        var paar = WERK.vergelijk("casusregie", "Integrale Casusregie", DAY)
+                .paren()
+                .getFirst();
 
         assertThat(paar.verschillen()).isEmpty();
         assertThat(paar.verwisselingen()).isEmpty();
@@ -82,8 +83,9 @@ class VergelijkingTest {
     @Test
     void whatALawSaysIsPartOfTheDifference() {
         var beide = WERK.vergelijk("vaktherapie", "vaktherapie", DAY);
-        assertThat(beide.paren()).allSatisfy(paar -> assertThat(paar.verschillen())
-                .extracting(Verschil::waarin)
-                .doesNotHaveDuplicates());
+        assertThat(beide.paren())
+                .allSatisfy(paar -> assertThat(paar.verschillen())
+                        .extracting(Verschil::waarin)
+                        .doesNotHaveDuplicates());
     }
 }

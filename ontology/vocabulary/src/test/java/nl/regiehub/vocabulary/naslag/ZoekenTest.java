@@ -34,7 +34,9 @@ class ZoekenTest {
 
     @Test
     void everyWordOfAQuestionCounts() {
-        assertThat(begrippen("regie gemeente")).contains("regie van de gemeente").doesNotContain("eigen regie");
+        assertThat(begrippen("regie gemeente"))
+                .contains("regie van de gemeente")
+                .doesNotContain("eigen regie");
     }
 
     @Test

@@ -1,0 +1,61 @@
+package nl.regiehub.vocabulary.naslag;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiehub.vocabulary.LiveVocabulary;
+import nl.regiehub.vocabulary.Release;
+import nl.regiehub.vocabulary.Vocabularies;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UitgavenTest {
+
+    private static final String AMBULANT = Bundel.BASE + "begrip/ambulante-jeugdhulp";
+    private static final Release FIRST = Vocabularies.bundled();
+    private static final byte[] SECOND = new String(FIRST.bytes(), UTF_8)
+            .replace("\"ambulante jeugdhulp\"@nl", "\"jeugdhulp aan huis\"@nl")
+            .getBytes(UTF_8);
+
+    private final Map<String, byte[]> bewaard = new HashMap<>();
+    private final LiveVocabulary live = Vocabularies.live(FIRST.bytes(), Bundel.BASE);
+    private final Uitgaven uitgaven = new Uitgaven(live, id -> Optional.ofNullable(bewaard.get(id)), Bundel.BASE);
+
+    @BeforeEach
+    void keepTheFirst() {
+        bewaard.put(FIRST.id(), FIRST.bytes());
+    }
+
+    @Test
+    void theOneInForceIsMadeOnce() {
+        assertThat(uitgaven.nu()).isSameAs(uitgaven.nu());
+    }
+
+    @Test
+    void aPublicationIsSearchedAndHandedOutFromTheNextQuestionOn() {
+        uitgaven.nu();
+
+        bewaard.put(live.activate(SECOND), SECOND);
+
+        assertThat(uitgaven.nu().id()).isEqualTo(live.publicatie()).isNotEqualTo(FIRST.id());
+        assertThat(uitgaven.nu().werk().genaamd("jeugdhulp aan huis")).hasSize(1);
+        assertThat(new String(uitgaven.nu().data().van(AMBULANT, LinkedData.Vorm.TURTLE), UTF_8))
+                .contains("jeugdhulp aan huis");
+    }
+
+    @Test
+    void whatWasInForceStaysReadable() {
+        bewaard.put(live.activate(SECOND), SECOND);
+
+        var before = uitgaven.van(FIRST.id()).orElseThrow();
+
+        assertThat(before.werk().begrip(AMBULANT).orElseThrow().concept().label())
+                .isEqualTo("ambulante jeugdhulp");
+        assertThat(uitgaven.van(FIRST.id())).containsSame(before);
+        assertThat(before.inhoud()).isEqualTo(FIRST.bytes());
+        assertThat(uitgaven.van("bestaat-niet")).isEmpty();
+    }
+}
