@@ -24,6 +24,8 @@ public interface Journal extends AutoCloseable {
 
     Publications publications();
 
+    Onbekend onbekend();
+
     @Override
     void close();
 }

@@ -34,6 +34,8 @@ public final class Journey implements AutoCloseable {
     private final Worker inRelay;
     private final Worker outRelay;
     private final Worker projector;
+    private final Worker releaser;
+    private final Werkvoorraad werkvoorraad;
     private final Reception reception;
 
     /** Puts the parts together; nothing moves before {@link #start()}. */
@@ -45,6 +47,9 @@ public final class Journey implements AutoCloseable {
         this.inRelay = worker("relay-in", inbound());
         this.outRelay = worker("relay-out", outbound());
         this.projector = worker("projector", () -> projection.advance() > 0);
+        this.werkvoorraad =
+                new Werkvoorraad(parts.journal().onbekend(), parts.vocabulary(), parts.clock(), inRelay::nudge);
+        this.releaser = worker("releaser", werkvoorraad::release);
         this.reception = new Reception(parts.journal().inbox(), parts.codecs(), parts.clock(), inRelay::nudge);
     }
 
@@ -79,6 +84,11 @@ public final class Journey implements AutoCloseable {
         return reception;
     }
 
+    /** What waits for an architect. */
+    public Werkvoorraad werkvoorraad() {
+        return werkvoorraad;
+    }
+
     /**
      * Sets everything going.
      *
@@ -103,21 +113,23 @@ public final class Journey implements AutoCloseable {
         projector.start();
         outRelay.start();
         inRelay.start();
+        releaser.start();
     }
 
-    /** Says that something was put into the journal past this journey, such as a mapping that releases messages. */
+    /** Says that something happened past this journey, such as a publication that gives a meaning to what waits. */
     public void nudge() {
+        releaser.nudge();
         settled();
     }
 
     /** Stops: nothing new is begun, what is under way is finished where that takes seconds. */
     @Override
     public void close() {
-        List.of(inRelay, outRelay, projector).forEach(Worker::stop);
+        List.of(releaser, inRelay, outRelay, projector).forEach(Worker::stop);
         queues.windDown();
         deliverings.forEach(Delivering::windDown);
         camel.stop();
-        List.of(inRelay, outRelay, projector).forEach(Worker::close);
+        List.of(releaser, inRelay, outRelay, projector).forEach(Worker::close);
         deliverings.forEach(Delivering::close);
         dispatches.forEach(Dispatch::close);
         crew.close();

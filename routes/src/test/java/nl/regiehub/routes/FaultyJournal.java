@@ -60,6 +60,11 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     }
 
     @Override
+    public Onbekend onbekend() {
+        return real.onbekend();
+    }
+
+    @Override
     public void close() {
         real.close();
     }

@@ -36,13 +36,14 @@ final class DeliveryQueue {
         this.lease = lease;
     }
 
-    /** Adds deliveries that are committed. */
+    /** Adds deliveries that are committed; one that waited here may go now. */
     synchronized void add(Collection<Planned> planned) {
         planned.forEach(this::add);
     }
 
     private void add(Planned planned) {
         if (byId.containsKey(planned.ticket().levering())) {
+            released(planned);
             return;
         }
         var open = new Open(planned);
@@ -143,11 +144,10 @@ final class DeliveryQueue {
         change(levering, open -> open.parked = true);
     }
 
-    /** Lets one go that was parked. */
-    synchronized void release(UUID levering, Instant now) {
-        change(levering, open -> {
-            open.parked = false;
-            open.due = now;
+    private void released(Planned planned) {
+        change(planned.ticket().levering(), open -> {
+            open.parked = planned.parked();
+            open.due = planned.due();
         });
     }
 

@@ -21,20 +21,26 @@ final class DeliveryWriter {
                 connection -> Sql.number(connection, "select coalesce(max(volgnummer), 0) from levering"));
     }
 
-    /** Stores them; called by one batch at a time. */
-    List<Planned> write(Connection connection, List<Recording.Placed> placed, Instant now) throws SQLException {
-        var rows = new ArrayList<@Nullable Object[]>();
+    /** Stores them; called by one batch at a time. What was planned before keeps its id and its place. */
+    List<Planned> write(Connection connection, List<Recording.Placed> placed, Again again, Instant now)
+            throws SQLException {
+        var added = new ArrayList<@Nullable Object[]>();
+        var released = new ArrayList<@Nullable Object[]>();
         var planned = new ArrayList<Planned>();
         for (Recording.Placed each : placed) {
+            var row = each.event().row();
             for (Processing.Planned delivery : each.event().understood().leveringen()) {
-                var next = planned(delivery, now);
+                var next = row.again() ? released(delivery, again.earlier(row, delivery), now) : planned(delivery, now);
                 planned.add(next);
-                rows.add(row(each, delivery, next));
+                (row.again() ? released : added).add(row(each, delivery, next));
             }
         }
         Sql.each(connection, """
-                insert into levering (volgnummer, id, bericht, positie, ontvanger, formaat, groep, status, pogingen, gepland, problemen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""", rows);
+                insert into levering (bericht, positie, ontvanger, formaat, groep, status, gepland, problemen, id, volgnummer, pogingen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", added);
+        Sql.each(connection, """
+                update levering set bericht = ?, positie = ?, ontvanger = ?, formaat = ?, groep = ?, status = ?, gepland = ?, problemen = ?
+                where id = ? and volgnummer = ?""", released);
         return planned;
     }
 
@@ -43,11 +49,14 @@ final class DeliveryWriter {
         return new Planned(++volgnummer, ticket, now, delivery.geparkeerd() != null);
     }
 
+    private static Planned released(Processing.Planned delivery, Again.Waiting earlier, Instant now) {
+        var ticket = new Ticket(earlier.levering(), delivery.ontvanger(), delivery.groep());
+        return new Planned(earlier.volgnummer(), ticket, now, delivery.geparkeerd() != null);
+    }
+
     private static @Nullable Object[] row(Recording.Placed placed, Processing.Planned delivery, Planned planned) {
         Problem parked = delivery.geparkeerd();
         return new @Nullable Object[] {
-            planned.volgnummer(),
-            planned.ticket().levering(),
             placed.event().row().volgnummer(),
             placed.positie(),
             delivery.ontvanger().waarde(),
@@ -55,7 +64,9 @@ final class DeliveryWriter {
             delivery.groep(),
             parked == null ? "PLANNED" : "PARKED",
             planned.due(),
-            parked == null ? null : EventJson.problems(List.of(parked))
+            parked == null ? null : EventJson.problems(List.of(parked)),
+            planned.ticket().levering(),
+            planned.volgnummer()
         };
     }
 }

@@ -122,7 +122,11 @@ final class Destruction {
                 all);
         Sql.change(
                 connection,
-                "update bericht set status = 'SETTLED', problemen = null where persoon = any(?) and status = 'PARKED' and positie is not null",
+                "update bericht set status = 'SETTLED', problemen = null where persoon = any(?) and status in ('RECEIVED', 'PARKED') and positie is not null",
+                all);
+        Sql.change(
+                connection,
+                "delete from onbekend where bericht in (select volgnummer from bericht where persoon = any(?))",
                 all);
         return Sql.change(
                 connection,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.PersoonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that is to be settled.
@@ -21,6 +22,7 @@ import nl.regiehub.canonical.PersoonId;
  * @param identificatie the sender's id of it
  * @param persoon whose key its body is sealed with
  * @param ontvangen when it came in
+ * @param positie where its event stands, when it was recorded before and waited for a meaning; else null
  */
 record MessageRow(
         long volgnummer,
@@ -29,7 +31,8 @@ record MessageRow(
         String soort,
         String identificatie,
         PersoonId persoon,
-        Instant ontvangen) {
+        Instant ontvangen,
+        @Nullable Long positie) {
 
     /**
      * Still to be settled. Said by what it is not, so that no planner takes the index on status, which has few values, for
@@ -41,10 +44,15 @@ record MessageRow(
     static List<MessageRow> received(Connection connection, Collection<UUID> ids) throws SQLException {
         return Sql.all(
                 connection,
-                "select volgnummer, id, partner, soort, identificatie, persoon, ontvangen from bericht where id = any(?) and "
+                "select volgnummer, id, partner, soort, identificatie, persoon, ontvangen, positie from bericht where id = any(?) and "
                         + OPEN,
                 MessageRow::read,
                 Sql.uuids(connection, ids));
+    }
+
+    /** Whether it was recorded before: nothing of it is planned anew. */
+    boolean again() {
+        return positie != null;
     }
 
     private static MessageRow read(ResultSet rows) throws SQLException {
@@ -55,6 +63,7 @@ record MessageRow(
                 rows.getString("soort"),
                 rows.getString("identificatie"),
                 new PersoonId(rows.getObject("persoon", UUID.class)),
-                Sql.moment(rows, "ontvangen"));
+                Sql.moment(rows, "ontvangen"),
+                rows.getObject("positie", Long.class));
     }
 }

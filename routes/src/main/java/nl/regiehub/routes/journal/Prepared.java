@@ -8,6 +8,7 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.dossier.Ontleding.Feitenstand;
 import nl.regiehub.dossier.Ontleding.Vindplaats;
+import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Settlement.Understood;
 
 /** A settlement with all that can be worked out before the transaction. */
@@ -43,6 +44,20 @@ sealed interface Prepared {
         /** Whose key the event is sealed with. */
         PersoonId persoon() {
             return event.personen().getFirst();
+        }
+
+        /** The same with other deliveries. */
+        Event delivering(List<Planned> leveringen) {
+            var same = new Understood(
+                    understood.bericht(),
+                    understood.inhoud(),
+                    understood.vertalingen(),
+                    understood.publicatie(),
+                    understood.onbekend(),
+                    leveringen,
+                    understood.sleutels(),
+                    understood.verwijstNaar());
+            return new Event(row, same, event, json, bodyKey, delen, relaties, vindplaatsen);
         }
 
         /** Whether it keeps a delivery back, and so counts as parked itself. */

@@ -4,14 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import nl.regiehub.canonical.BerichtId;
-import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Records a batch: everything that it changes, in one transaction under the lock that gives out positions. */
 final class Recording {
 
+    private static final String PARKED = "PARKED";
+    private static final String REJECTED = "REJECTED";
     private static final Problem WAITS = new Problem(
             Problem.Kind.WAITS_FOR,
             "",
@@ -46,21 +47,54 @@ final class Recording {
 
     /** Records what is still open of a batch. */
     Recorded record(Connection connection, List<Prepared> batch) throws SQLException {
-        long before = Sql.number(connection, "select positie from journaalstand where id = 1 for update");
+        long before = lock(connection);
+        var now = Instant.now();
         var open = open(connection, batch);
-        var ordered = references.order(connection, events(open));
+        var again = Again.of(connection, open);
+        var events = events(open, again);
+        var still = events.stream().filter(Recording::stillWaits).toList();
+        var ordered = references.order(
+                connection, events.stream().filter(each -> !stillWaits(each)).toList());
         var placed = placed(ordered, before);
         long after = before + placed.size();
         Sql.change(connection, "update journaalstand set positie = ? where id = 1", after);
-        var now = Instant.now();
-        close(connection, open, ordered, placed, now);
+        close(connection, open, ordered, placed, still, now);
         recordEvents(connection, placed);
         facts.write(connection, ordered.going());
-        unknownCodes(connection, ordered.going(), now);
+        UnknownCodes.write(
+                connection,
+                Stream.concat(ordered.going().stream(), still.stream()).toList(),
+                now);
         references.store(connection, ordered);
-        var planned = deliveries.write(connection, placed, now);
+        var planned = deliveries.write(connection, placed, again, now);
+        var refused = new ArrayList<>(again.refuseOthers(connection, ordered.going(), now));
+        refused.addAll(refuseRejected(connection, open, now));
         var released = references.release(connection, ordered.going());
-        return new Recorded(after, settled(open), released, planned);
+        return new Recorded(after, settled(open), released, planned, refused);
+    }
+
+    /** Keeps all others from recording until the transaction ends; returns the last position given out. */
+    static long lock(Connection connection) throws SQLException {
+        return Sql.number(connection, "select positie from journaalstand where id = 1 for update");
+    }
+
+    /** It came along again, but what it waits for is still not known: nothing changes. */
+    private static boolean stillWaits(Prepared.Event event) {
+        return event.row().again() && event.parked();
+    }
+
+    /** What was recorded before and turns out to go nowhere any more keeps no delivery waiting. */
+    private static List<UUID> refuseRejected(Connection connection, List<Prepared> open, Instant now)
+            throws SQLException {
+        var refused = new ArrayList<UUID>();
+        for (Prepared each : open) {
+            if (each instanceof Prepared.Ended(var row, var status, var problems)
+                    && row.again()
+                    && status.equals(REJECTED)) {
+                refused.addAll(Again.refuse(connection, List.of(row.volgnummer()), problems.getFirst(), now));
+            }
+        }
+        return refused;
     }
 
     /** Another consumer may have settled a message since it was prepared. */
@@ -73,10 +107,11 @@ final class Recording {
                 .toList();
     }
 
-    private static List<Prepared.Event> events(List<Prepared> open) {
+    private static List<Prepared.Event> events(List<Prepared> open, Again again) {
         return open.stream()
                 .filter(Prepared.Event.class::isInstance)
                 .map(Prepared.Event.class::cast)
+                .map(again::pruned)
                 .toList();
     }
 
@@ -95,19 +130,23 @@ final class Recording {
                 .toList();
     }
 
-    private void close(Connection connection, List<Prepared> open, Ordered ordered, List<Placed> placed, Instant now)
+    private void close(
+            Connection connection,
+            List<Prepared> open,
+            Ordered ordered,
+            List<Placed> placed,
+            List<Prepared.Event> still,
+            Instant now)
             throws SQLException {
         var rows = new ArrayList<@Nullable Object[]>();
         for (Placed each : placed) {
             var event = each.event();
-            rows.add(
-                    outcome(event.row(), event.parked() ? "PARKED" : "SETTLED", each.positie(), event.problems(), now));
+            rows.add(outcome(event.row(), event.parked() ? PARKED : "SETTLED", each.positie(), event.problems(), now));
         }
-        ordered.waiting()
-                .keySet()
-                .forEach(event -> rows.add(outcome(event.row(), "PARKED", null, List.of(WAITS), now)));
+        ordered.waiting().keySet().forEach(event -> rows.add(outcome(event.row(), PARKED, null, List.of(WAITS), now)));
+        still.forEach(event -> rows.add(outcome(event.row(), PARKED, null, event.problems(), now)));
         ordered.refused()
-                .forEach((event, problem) -> rows.add(outcome(event.row(), "REJECTED", null, List.of(problem), now)));
+                .forEach((event, problem) -> rows.add(outcome(event.row(), REJECTED, null, List.of(problem), now)));
         for (Prepared each : open) {
             if (each instanceof Prepared.Ended(var row, var status, var problems)) {
                 rows.add(outcome(row, status, null, problems, now));
@@ -124,7 +163,7 @@ final class Recording {
         var times = messages.queue().times(row.bericht());
         return new @Nullable Object[] {
             status,
-            positie,
+            positie == null ? row.positie() : positie,
             problems.isEmpty() ? null : EventJson.problems(problems),
             times.relayed(),
             times.decoded(),
@@ -166,41 +205,14 @@ final class Recording {
         return key;
     }
 
-    private static void unknownCodes(Connection connection, Collection<Prepared.Event> events, Instant now)
-            throws SQLException {
-        var counts = new HashMap<Code, Long>();
-        for (Prepared.Event event : events) {
-            new HashSet<>(event.understood().onbekend()).forEach(code -> counts.merge(code, 1L, Long::sum));
-        }
-        for (Map.Entry<Code, Long> each : counts.entrySet()) {
-            unknownCode(connection, each.getKey(), each.getValue(), now);
-        }
-    }
-
-    private static void unknownCode(Connection connection, Code code, long messages, Instant now) throws SQLException {
-        int changed = Sql.change(
-                connection,
-                "update onbekende_code set berichten = berichten + ?, laatst = ? where lijst = ? and code = ?",
-                messages,
-                now,
-                code.schema(),
-                code.waarde());
-        if (changed == 0) {
-            Sql.change(
-                    connection,
-                    "insert into onbekende_code (lijst, code, berichten, eerst, laatst) values (?, ?, ?, ?, ?)",
-                    code.schema(),
-                    code.waarde(),
-                    messages,
-                    now,
-                    now);
-        }
-    }
-
     /** An event with its position. */
     record Placed(long positie, Prepared.Event event) {}
 
     /** What a transaction did, for those who wait for it. */
     record Recorded(
-            long positie, List<Ticket> settled, List<Ticket> released, List<DeliveryQueue.Planned> deliveries) {}
+            long positie,
+            List<Ticket> settled,
+            List<Ticket> released,
+            List<DeliveryQueue.Planned> deliveries,
+            List<UUID> refused) {}
 }

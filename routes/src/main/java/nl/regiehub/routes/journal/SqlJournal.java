@@ -6,6 +6,7 @@ import nl.regiehub.routes.Events;
 import nl.regiehub.routes.Inbox;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Ledgers;
+import nl.regiehub.routes.Onbekend;
 import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Persons;
 import nl.regiehub.routes.Processing;
@@ -24,6 +25,7 @@ final class SqlJournal implements Journal {
     private final SqlFeiten feiten;
     private final ChainedAudit audit;
     private final SqlPublications publications;
+    private final SqlOnbekend onbekend;
 
     SqlJournal(Database database, MasterKeys masters, JournalSettings settings) {
         this.database = database;
@@ -48,6 +50,7 @@ final class SqlJournal implements Journal {
         this.persons = new SqlPersons(database, register, findable, destruction, masters, settings);
         this.feiten = new SqlFeiten(database);
         this.publications = new SqlPublications(database);
+        this.onbekend = new SqlOnbekend(database, messages, outbox);
         this.audit = new ChainedAudit(database, settings);
         this.inbox = new SqlInbox(database, register, vault, messages);
     }
@@ -95,6 +98,11 @@ final class SqlJournal implements Journal {
     @Override
     public Publications publications() {
         return publications;
+    }
+
+    @Override
+    public Onbekend onbekend() {
+        return onbekend;
     }
 
     /** Commits what waits, then closes. */

@@ -158,6 +158,7 @@ final class SqlProcessing implements Processing {
         messages.queue().remove(recorded.settled());
         messages.queue().add(recorded.released());
         outbox.queue().add(recorded.deliveries());
+        recorded.refused().forEach(outbox.queue()::finish);
         events.durable(recorded.positie());
     }
 

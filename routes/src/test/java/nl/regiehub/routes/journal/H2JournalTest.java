@@ -116,4 +116,12 @@ class H2JournalTest {
             return H2JournalTest.this.settings();
         }
     }
+
+    @Nested
+    class Onbekend extends OnbekendContract {
+        @Override
+        JournalSettings settings() {
+            return H2JournalTest.this.settings();
+        }
+    }
 }

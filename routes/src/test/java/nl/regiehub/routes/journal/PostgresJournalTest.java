@@ -102,4 +102,16 @@ class PostgresJournalTest {
             return PostgresJournalTest.this.settings(folder);
         }
     }
+
+    @Nested
+    class Onbekend extends OnbekendContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
 }
