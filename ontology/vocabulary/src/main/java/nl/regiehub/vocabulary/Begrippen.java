@@ -64,8 +64,7 @@ final class Begrippen {
                 facts.text(node, Term.UITLEG).orElse(null),
                 facts.text(node, Term.SCOPE_NOTE).orElse(null),
                 wet(scheme),
-                facts.values(node, Term.SOURCE).stream()
-                        .map(this::bron).toList(),
+                facts.values(node, Term.SOURCE).stream().map(this::bron).toList(),
                 verbanden(node),
                 facts.values(node, Term.XL_ALT_LABEL).stream()
                         .map(this::vervallen)
@@ -81,7 +80,7 @@ final class Begrippen {
         return new Bron(
                 article.getURI(),
                 facts.text(article, Term.TITLE).orElseThrow(),
-                Wet.valueOf(facts.text(article, Term.WET).orElseThrow()),
+                wet(article),
                 facts.text(article, Term.ARTIKEL).orElseThrow(),
                 LocalDate.parse(facts.text(article, Term.PEILDATUM).orElseThrow()),
                 facts.text(article, Term.TEKSTSTATUS).filter(GELEZEN::equals).isPresent());

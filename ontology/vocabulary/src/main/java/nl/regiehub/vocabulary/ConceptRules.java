@@ -20,9 +20,8 @@ import org.apache.jena.graph.Triple;
 /** What must be true of concepts and lists before they are published. Tells everything that is not. */
 final class ConceptRules {
 
-    private static final Node BEGRIPPEN = Term.iri(Codelijst.BEGRIP);
+    private static final List<Node> THINGS = List.of(Term.CONCEPT, Term.SCHEME, Term.WETSARTIKEL, Term.LABEL);
     private static final Set<String> BEHANDELINGEN = Set.of(Lijst.VERTAALD, Lijst.MEEGEDRAGEN);
-    private static final Set<String> STATUSSEN = Set.of("voorstel", "vastgesteld", "vervallen");
 
     private final Draft draft;
     private final Facts facts;
@@ -53,7 +52,7 @@ final class ConceptRules {
         if (subject.isBlank() || triple.getObject().isBlank()) {
             problem(subject, "Er staat een naamloze knoop.", "Geef wat tussen vierkante haken staat een IRI.");
         }
-        if (!facts.is(subject, Term.CONCEPT) && !facts.is(subject, Term.SCHEME)) {
+        if (THINGS.stream().noneMatch(thing -> facts.is(subject, thing))) {
             problem(
                     subject,
                     "Dit is geen begrip, geen code en geen lijst.",
@@ -78,31 +77,21 @@ final class ConceptRules {
                 .forEach(length -> problem(scheme, "De maximale lengte is geen getal van 1 tot 99.", "Verbeter haar."));
     }
 
+    /** What the profile asks of a concept of a begrippenkader it asks itself. */
     private void concept(Node concept) {
+        dates(concept);
+        if (Facts.isBegrip(concept)) {
+            return;
+        }
         label(concept);
         List<Node> schemes = facts.values(concept, Term.IN_SCHEME);
         if (schemes.size() != 1 || !facts.is(schemes.getFirst(), Term.SCHEME)) {
             problem(concept, "Het hoort niet bij precies één lijst die er is.", "Verbeter skos:inScheme.");
-        } else if (schemes.getFirst().equals(BEGRIPPEN)) {
-            begrip(concept);
+        } else if (schemes.getFirst().getURI().equals(Codelijst.BEGRIP)) {
+            problem(concept, "De IRI van een begrip begint met begrip:.", "Verbeter de IRI.");
         } else if (facts.texts(concept, Term.NOTATION).size() != 1) {
             problem(concept, "De code staat er niet precies één keer.", "Zet haar in skos:notation.");
         }
-        dates(concept);
-    }
-
-    private void begrip(Node concept) {
-        if (!concept.getURI().startsWith(Codelijst.BEGRIP + "/")) {
-            problem(concept, "De IRI van een begrip begint met begrip:.", "Verbeter de IRI.");
-        }
-        if (facts.text(concept, Term.DEFINITION).isEmpty()) {
-            problem(concept, "De definitie ontbreekt.", "Zeg in één zin wat het is.");
-        }
-        if (!STATUSSEN.contains(facts.text(concept, Term.STATUS).orElse(""))) {
-            problem(concept, "De status is onbekend.", "Kies voorstel, vastgesteld of vervallen.");
-        }
-        exists(concept, Term.BROADER);
-        exists(concept, Term.NIET_TE_VERWARREN);
     }
 
     private void label(Node subject) {
@@ -116,13 +105,6 @@ final class ConceptRules {
                 || !Term.TAAL.equals(labels.getFirst().getLiteralLanguage())) {
             problem(subject, "De naam is niet als Nederlands gemerkt.", "Zet @nl achter de naam.");
         }
-    }
-
-    private void exists(Node concept, Node property) {
-        facts.values(concept, property).stream()
-                .filter(other -> !facts.is(other, Term.CONCEPT))
-                .forEach(other ->
-                        problem(concept, "Het verwijst naar <%s>, dat er niet is.".formatted(other), "Verbeter het."));
     }
 
     private void dates(Node concept) {

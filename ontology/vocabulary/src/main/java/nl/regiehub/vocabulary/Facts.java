@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Periode;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,16 @@ record Facts(Graph graph) {
         return ordered(graph.find(Node.ANY, Term.TYPE, type)
                 .mapWith(Triple::getSubject)
                 .toList());
+    }
+
+    /** The concepts of the begrippenkaders, as opposed to the codes of lists. */
+    List<Node> begrippen() {
+        return all(Term.CONCEPT).stream().filter(Facts::isBegrip).toList();
+    }
+
+    /** Whether an IRI is that of a concept of a begrippenkader. */
+    static boolean isBegrip(Node node) {
+        return node.isURI() && node.getURI().startsWith(Codelijst.BEGRIP + "/");
     }
 
     List<Node> values(Node subject, Node property) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Vertaling.Relatie;
@@ -63,7 +62,7 @@ final class MappingRules {
             return;
         }
         Node concept = Term.iri(mapping.concept());
-        if (!facts.iris(concept, Term.IN_SCHEME).contains(Codelijst.BEGRIP)) {
+        if (!Facts.isBegrip(concept) || !facts.is(concept, Term.CONCEPT)) {
             problem(mapping, "Het begrip <%s> is er niet.".formatted(mapping.concept()), "Verbeter object_id.");
             return;
         }

@@ -54,8 +54,19 @@ public final class Vocabularies {
         Draft draft = Draft.of(sorted);
         var problems = new ArrayList<>(draft.problems());
         problems.addAll(ConceptRules.check(draft));
+        problems.addAll(ProfileRules.check(draft));
         problems.addAll(MappingRules.check(draft));
         return problems.isEmpty() ? new Checked.Accepted(Release.of(draft)) : new Checked.Refused(problems);
+    }
+
+    /**
+     * Files as the hub writes them: the same content in the same layout, whoever edited it with what. Files in that layout come
+     * out as they went in.
+     *
+     * @param files by their path within the vocabulary
+     */
+    public static SortedMap<String, byte[]> format(Map<String, byte[]> files) {
+        return Layout.of(new TreeMap<>(files));
     }
 
     /**

@@ -28,7 +28,7 @@ class RefusedVocabularyTest {
 
         assertThat(vocabulary.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.where()).startsWith(CONCEPTS).contains("begrip/zorg");
-            assertThat(problem.detail()).contains("2 namen");
+            assertThat(problem.detail()).contains("één voorkeursterm");
         });
     }
 
@@ -57,7 +57,7 @@ class RefusedVocabularyTest {
     void aCircleOfBroaderConcepts() {
         vocabulary.append(CONCEPTS, "begrip:zorg skos:broader begrip:verzorging .");
 
-        assertThat(details()).singleElement().asString().contains("ruimer dan zichzelf");
+        assertThat(details()).anySatisfy(detail -> assertThat(detail).contains("ruimer dan zichzelf"));
     }
 
     @Test
@@ -67,8 +67,8 @@ class RefusedVocabularyTest {
             chain.append("begrip:s%d a skos:Concept ; skos:inScheme <https://regiehub.example/id/begrip> ; "
                             .formatted(i))
                     .append("skos:prefLabel \"stap %d\"@nl ; skos:definition \"Een stap.\"@nl ; ".formatted(i))
-                    .append(i == 1 ? "" : "skos:broader begrip:s%d ; ".formatted(i - 1))
-                    .append("hub:status \"voorstel\" .\n");
+                    .append(i == 1 ? "skos:broader begrip:zorg ; " : "skos:broader begrip:s%d ; ".formatted(i - 1))
+                    .append("hub:geenWettelijkeTerm true ; hub:status \"voorstel\" .\n");
         }
 
         vocabulary.append(CONCEPTS, chain.toString());
@@ -95,6 +95,40 @@ class RefusedVocabularyTest {
         vocabulary.append(CONCEPTS, "begrip:zorg skos:broader [ a skos:Concept ] .");
 
         assertThat(details()).anySatisfy(detail -> assertThat(detail).contains("naamloze knoop"));
+    }
+
+    @Test
+    void aConceptThatHangsInTheAir() {
+        vocabulary.replace(CONCEPTS, "skos:broader begrip:zorg ; ", "");
+
+        assertThat(details()).singleElement().asString().contains("geen topbegrip");
+    }
+
+    @Test
+    void aConceptThatNeitherNamesALawNorSaysThatThereIsNone() {
+        vocabulary.replace(
+                CONCEPTS, "skos:broader begrip:zorg ; hub:geenWettelijkeTerm true", "skos:broader begrip:zorg");
+
+        assertThat(details()).singleElement().asString().contains("welke wet");
+    }
+
+    @Test
+    void anArticleThatNobodyDescribed() {
+        vocabulary.replace(
+                CONCEPTS,
+                "skos:broader begrip:zorg ; hub:geenWettelijkeTerm true",
+                "skos:broader begrip:zorg ; <http://purl.org/dc/terms/source> <https://wetten.overheid.nl/x>");
+
+        assertThat(details())
+                .anySatisfy(detail -> assertThat(detail).contains("geen wetsartikel"))
+                .anySatisfy(detail -> assertThat(detail).contains("geen naam"));
+    }
+
+    @Test
+    void aMatchWithinOneScheme() {
+        vocabulary.append(CONCEPTS, "begrip:zorg skos:closeMatch begrip:verzorging .");
+
+        assertThat(details()).singleElement().asString().contains("hetzelfde kader");
     }
 
     @Test

@@ -22,9 +22,9 @@ final class SmallVocabulary {
                 @prefix begrip: <https://regiehub.example/id/begrip/> .
                 @prefix hub: <https://regiehub.example/id/term/> .
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-                <https://regiehub.example/id/begrip> a skos:ConceptScheme ; skos:prefLabel "Begrippen"@nl ; hub:behandeling "vertaald" .
-                begrip:zorg a skos:Concept ; skos:inScheme <https://regiehub.example/id/begrip> ; skos:prefLabel "zorg"@nl ; skos:definition "Hulp."@nl ; hub:status "vastgesteld" .
-                begrip:verzorging a skos:Concept ; skos:inScheme <https://regiehub.example/id/begrip> ; skos:prefLabel "verzorging"@nl ; skos:definition "Hulp bij het wassen."@nl ; skos:broader begrip:zorg ; hub:status "voorstel" .
+                <https://regiehub.example/id/begrip> a skos:ConceptScheme ; <http://purl.org/dc/terms/title> "Begrippen"@nl ; skos:prefLabel "Begrippen"@nl ; hub:behandeling "vertaald" .
+                begrip:zorg a skos:Concept ; skos:inScheme <https://regiehub.example/id/begrip> ; skos:prefLabel "zorg"@nl ; skos:definition "Hulp."@nl ; skos:topConceptOf <https://regiehub.example/id/begrip> ; hub:geenWettelijkeTerm true ; hub:status "vastgesteld" .
+                begrip:verzorging a skos:Concept ; skos:inScheme <https://regiehub.example/id/begrip> ; skos:prefLabel "verzorging"@nl ; skos:definition "Hulp bij het wassen."@nl ; skos:broader begrip:zorg ; hub:geenWettelijkeTerm true ; hub:status "voorstel" .
                 """);
         put(LISTS, """
                 @prefix een: <https://regiehub.example/id/lijst/een/> .
