@@ -23,6 +23,7 @@ public interface Audit {
      * @param organisatie for whom
      * @param handeling what was done, such as {@code beeld} or {@code zoek}
      * @param onderwerp about what: message, household or person ids, space separated
+     * @param delen which parts, as categories with the grade in which they were shown; null when it is not about content
      * @param doel for what purpose
      * @param regel rule that permitted it, if any
      * @param uitkomst {@code toegestaan}, {@code geweigerd} or {@code fout}
@@ -35,8 +36,25 @@ public interface Audit {
             @Nullable Organisatiecode organisatie,
             String handeling,
             String onderwerp,
+            @Nullable String delen,
             @Nullable String doel,
             @Nullable String regel,
             String uitkomst,
-            String herkomst) {}
+            String herkomst) {
+
+        /** A line that is about no content. */
+        public Regel(
+                Instant op,
+                String wie,
+                @Nullable String rol,
+                @Nullable Organisatiecode organisatie,
+                String handeling,
+                String onderwerp,
+                @Nullable String doel,
+                @Nullable String regel,
+                String uitkomst,
+                String herkomst) {
+            this(op, wie, rol, organisatie, handeling, onderwerp, null, doel, regel, uitkomst, herkomst);
+        }
+    }
 }

@@ -73,14 +73,14 @@ final class Casusafscherming {
                 .toList();
     }
 
-    /** A safe address never leaves in a casus; another goes only where addresses may. */
+    /** A safe address never leaves in a casus; another goes only where addresses of its kind may. */
     private Casuspersoon persoon(Casuspersoon p) {
         return new Casuspersoon(
                 p.volgnummer(),
                 mag.persoon(p.persoon()),
                 p.relatie(),
                 p.huishoudlid(),
-                p.afgeschermd() ? List.of() : mag.lijst(Categorie.ADRES, p.contacten()),
+                p.afgeschermd() ? List.of() : Contactafscherming.toegestaan(p.contacten(), mag),
                 p.afgeschermd());
     }
 

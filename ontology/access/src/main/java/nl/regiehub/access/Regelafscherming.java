@@ -1,8 +1,10 @@
 package nl.regiehub.access;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Shields a message category by category, by the rules that the recipient's role has for what is addressed to it. */
 final class Regelafscherming implements Afscherming {
 
-    /** The purpose for which systems exchange messages; a role that lacks it receives nothing. */
-    static final String DOEL = "berichtenverkeer";
-
     private final Regelboek regels;
 
     Regelafscherming(Regelboek regels) {
@@ -36,7 +35,7 @@ final class Regelafscherming implements Afscherming {
     public Afgeschermd voor(Ontvanger ontvanger, Bericht bericht, Function<Persoonsgegevens, String> pseudoniem) {
         var mag = new Mag(ontvanger, bericht.wet(), pseudoniem);
         @Nullable Bericht over = mag.alles(kern(bericht)) ? rest(bericht, mag) : null;
-        return new Afgeschermd(over, mag.onthouden());
+        return new Afgeschermd(over, mag.onthouden(), mag.verleend());
     }
 
     /** The categories without which a message of this kind says nothing. */
@@ -82,6 +81,7 @@ final class Regelafscherming implements Afscherming {
         private final Wet wet;
         private final Function<Persoonsgegevens, String> pseudoniem;
         private final List<Categorie> onthouden = new ArrayList<>();
+        private final Map<Categorie, String> verleend = new EnumMap<>(Categorie.class);
 
         private Mag(Ontvanger ontvanger, Wet wet, Function<Persoonsgegevens, String> pseudoniem) {
             this.ontvanger = ontvanger;
@@ -95,13 +95,14 @@ final class Regelafscherming implements Afscherming {
 
         /** Whether content of this category may go; notes it as withheld when not. */
         boolean deel(Categorie categorie) {
-            boolean mag = regels.regels(vrager(), categorie, wet, DOEL).stream()
-                    .anyMatch(regel ->
-                            regel.relatie() == Beleid.Relatiesoort.GEADRESSEERDE && regel.graad() == Graad.INHOUD);
-            if (!mag && !onthouden.contains(categorie)) {
+            var regel = regels.regels(vrager(), categorie, wet, DOEL).stream()
+                    .filter(each -> each.relatie() == Beleid.Relatiesoort.GEADRESSEERDE && each.graad() == Graad.INHOUD)
+                    .findFirst();
+            regel.ifPresent(found -> verleend.put(categorie, found.id()));
+            if (regel.isEmpty() && !onthouden.contains(categorie)) {
                 onthouden.add(categorie);
             }
-            return mag;
+            return regel.isPresent();
         }
 
         boolean alles(Set<Categorie> categorieen) {
@@ -123,6 +124,12 @@ final class Regelafscherming implements Afscherming {
             return ontvanger.magBsn() || p.bsn() == null
                     ? p
                     : new Persoonsgegevens(null, pseudoniem.apply(p), p.geboortedatum(), p.geslacht(), p.naam());
+        }
+
+        private List<Verleend> verleend() {
+            return verleend.entrySet().stream()
+                    .map(each -> new Verleend(each.getKey(), each.getValue()))
+                    .toList();
         }
 
         private List<Onthouden> onthouden() {

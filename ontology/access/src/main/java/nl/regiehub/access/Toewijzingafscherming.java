@@ -2,7 +2,7 @@ package nl.regiehub.access;
 
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Client;
-import nl.regiehub.canonical.Contact;
+import nl.regiehub.canonical.Relatie;
 import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Toewijzingsbericht;
 
@@ -29,20 +29,23 @@ final class Toewijzingafscherming {
                 mag.tekst(Categorie.MAATREGEL, client.juridischeStatus()),
                 mag.tekst(Categorie.MAATREGEL, client.vertegenwoordiging()),
                 mag.tekst(Categorie.HULPVRAAG, client.commentaar()),
-                mag.lijst(Categorie.HUISHOUDEN, client.relaties()),
+                mag.lijst(Categorie.HUISHOUDEN, client.relaties()).stream()
+                        .map(relatie -> relatie(relatie, mag))
+                        .toList(),
                 client.contacten().stream()
-                        .map(contact -> contact(contact, mag))
+                        .map(contact -> Contactafscherming.van(contact, mag))
                         .toList());
     }
 
-    private static Contact contact(Contact contact, Regelafscherming.Mag mag) {
-        return new Contact(
-                contact.soort(),
-                mag.tekst(Categorie.ADRES, contact.adres()),
-                mag.tekst(Categorie.ADRES, contact.organisatie()),
-                mag.lijst(Categorie.CONTACT, contact.telefoons()),
-                mag.tekst(Categorie.CONTACT, contact.email()),
-                contact.periode());
+    private static Relatie relatie(Relatie relatie, Regelafscherming.Mag mag) {
+        return new Relatie(
+                relatie.nummer(),
+                relatie.volgorde(),
+                relatie.soort(),
+                relatie.geboortedatum(),
+                relatie.geslacht(),
+                relatie.naam(),
+                Contactafscherming.van(relatie.contact(), mag));
     }
 
     private static Toewijzing toewijzing(Toewijzing t, Regelafscherming.Mag mag) {

@@ -7,6 +7,7 @@ import static nl.regiehub.access.Wereld.VASTEZORG;
 import static nl.regiehub.access.Wereld.regel;
 import static nl.regiehub.access.Wereld.rol;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import nl.regiehub.access.Afscherming.Afgeschermd;
 import nl.regiehub.access.Afscherming.Ontvanger;
+import nl.regiehub.access.Afscherming.Verleend;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.canonical.Adres;
 import nl.regiehub.canonical.Bericht;
@@ -32,13 +34,17 @@ import nl.regiehub.canonical.Naam;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Persoonsgegevens;
+import nl.regiehub.canonical.Relatie;
 import nl.regiehub.canonical.StartLevering;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegelafschermingTest {
 
@@ -57,6 +63,7 @@ class RegelafschermingTest {
                             Categorie.TOEWIJZING,
                             Categorie.LEVERING,
                             Categorie.ADRES,
+                            Categorie.HUISHOUDEN,
                             Categorie.VERWIJZING,
                             Categorie.BETROKKENHEID,
                             Categorie.DOEL,
@@ -71,6 +78,18 @@ class RegelafschermingTest {
                             Set.of(Wet.ZVW),
                             Categorie.IDENTITEIT,
                             Categorie.BETROKKENHEID)),
+            rol(
+                    "opvang",
+                    "berichtenverkeer",
+                    regel(
+                            "opvang",
+                            Relatiesoort.GEADRESSEERDE,
+                            Graad.INHOUD,
+                            Set.of(Wet.WMO),
+                            Categorie.IDENTITEIT,
+                            Categorie.TOEWIJZING,
+                            Categorie.HUISHOUDEN,
+                            Categorie.VERBLIJFADRES)),
             rol(
                     "lezer",
                     "berichtenverkeer",
@@ -92,6 +111,56 @@ class RegelafschermingTest {
         assertThat(over.onthouden())
                 .extracting(Afscherming.Onthouden::categorie)
                 .containsExactly(Categorie.HULPVRAAG, Categorie.CONTACT, Categorie.VOLUME);
+    }
+
+    @Test
+    void tellsByWhichRuleEachPartGoes() {
+        var over = voor("aanbieder", LINDE, true, opdracht());
+
+        assertThat(over.verleend())
+                .containsExactly(
+                        new Verleend(Categorie.IDENTITEIT, "aanbieder"),
+                        new Verleend(Categorie.ADRES, "aanbieder"),
+                        new Verleend(Categorie.TOEWIJZING, "aanbieder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03", "04"})
+    void aStayReachesNobodyWhoMayKnowHomeAddressesOnly(String soort) {
+        var over = voor("aanbieder", LINDE, true, opdracht(stay(soort, null)));
+
+        assertThat(client(over).contacten()).containsExactly(emptied(soort));
+        assertThat(client(over).relaties()).extracting(Relatie::contact).containsExactly(emptied(soort));
+        assertThat(over.onthouden())
+                .extracting(Afscherming.Onthouden::categorie)
+                .contains(Categorie.VERBLIJFADRES);
+    }
+
+    @Test
+    void anAddressAtAnOrganisationIsAStay() {
+        var over = voor("aanbieder", LINDE, true, opdracht(stay("01", "Opvang De Haven")));
+
+        assertThat(client(over).contacten()).containsExactly(emptied("01"));
+    }
+
+    @Test
+    void aStayReachesWhoMayKnowStays() {
+        var over = voor("opvang", LINDE, true, opdracht(stay("03", "Opvang De Haven")));
+
+        assertThat(client(over).contacten()).containsExactly(stay("03", "Opvang De Haven"));
+    }
+
+    @Test
+    void aStayLeavesNoCasusForWhoMayNotKnowStays() {
+        var thuis = new Casus.Casuspersoon(1, WIT, null, true, List.of(contact(), stay("03", null)), false);
+        var over = voor("aanbieder", Organisatiecode.agb("99990007"), true, casus(thuis));
+
+        assertThat(over.bericht())
+                .isInstanceOfSatisfying(
+                        Casusbericht.class,
+                        bericht -> assertThat(
+                                        bericht.casus().personen().getFirst().contacten())
+                                .containsExactly(contact()));
     }
 
     @Test
@@ -189,14 +258,42 @@ class RegelafschermingTest {
                 null);
     }
 
+    private static Contact stay(String soort, @Nullable String organisatie) {
+        return new Contact(
+                new Code("adressoort", soort),
+                new Adres(null, "9999XX", null, null, null),
+                organisatie,
+                List.of(new Contact.Telefoon("0101234567", "0031")),
+                null,
+                null);
+    }
+
+    private static Contact emptied(String soort) {
+        return new Contact(new Code("adressoort", soort), null, null, List.of(), null, null);
+    }
+
+    private static Client client(Afgeschermd over) {
+        return over.bericht() instanceof Toewijzingsbericht bericht ? bericht.client() : fail("no opdracht left");
+    }
+
     private static Bericht opdracht() {
+        return opdracht(List.of(), contact());
+    }
+
+    /** Somebody who stays somewhere, with a sister who stays there too. */
+    private static Bericht opdracht(Contact stay) {
+        return opdracht(
+                List.of(new Relatie("r-1", null, new Code("relatie", "10"), null, null, WIT.naam(), stay)), stay);
+    }
+
+    private static Bericht opdracht(List<Relatie> relaties, Contact contact) {
         var omvang = new Toewijzing.Omvang(10, new Code("eenheid", "01"), new Code("frequentie", "1"));
         var toewijzing =
                 new Toewijzing(101, null, null, VANDAAG, LocalTime.NOON, VANDAAG, null, null, omvang, null, null);
         return new Toewijzingsbericht(
                 kop(),
                 Wet.WMO,
-                new Client(WIT, null, null, null, null, "een verhaal", List.of(), List.of(contact())),
+                new Client(WIT, null, null, null, null, "een verhaal", relaties, List.of(contact)),
                 List.of(toewijzing));
     }
 
@@ -224,6 +321,10 @@ class RegelafschermingTest {
     }
 
     private static Bericht casus() {
+        return casus(persoon(1, false), persoon(2, true));
+    }
+
+    private static Bericht casus(Casus.Casuspersoon... personen) {
         return new Casusbericht(
                 kop(),
                 Wet.WMO,
@@ -234,7 +335,7 @@ class RegelafschermingTest {
                         null,
                         new Code("grond", "meervoudig"),
                         "casemanager",
-                        List.of(persoon(1, false), persoon(2, true)),
+                        List.of(personen),
                         List.of(
                                 deelnemer(1, GEMEENTE, "casemanager"),
                                 deelnemer(2, LINDE, "hulpverlener"),

@@ -1,6 +1,7 @@
 package nl.regiehub.canonical;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,19 @@ public record Contact(
         @Nullable String email,
         @Nullable Periode periode) {
 
+    private static final Set<String> VERBLIJF = Set.of("03", "04");
+
     /** Copies the list. */
     public Contact {
         telefoons = List.copyOf(telefoons);
+    }
+
+    /**
+     * Whether the person stays here rather than lives here: a stay or temporary address (COD757 03 and 04), or one at an
+     * organisation. Such an address is never told apart from a safe one.
+     */
+    public boolean verblijf() {
+        return organisatie != null || VERBLIJF.contains(soort.waarde());
     }
 
     /**

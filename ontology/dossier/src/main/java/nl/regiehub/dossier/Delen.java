@@ -121,7 +121,7 @@ final class Delen {
 
     /** Where a person stays, or must not be found, even a telephone number tells too much. */
     static Set<Categorie> categorieen(Contact contact, boolean afgeschermd) {
-        if (afgeschermd || Vindbaarheid.verblijf(contact)) {
+        if (afgeschermd || contact.verblijf()) {
             return EnumSet.of(Categorie.VERBLIJFADRES);
         }
         var categorieen = EnumSet.noneOf(Categorie.class);

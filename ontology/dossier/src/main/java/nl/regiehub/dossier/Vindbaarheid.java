@@ -38,14 +38,6 @@ final class Vindbaarheid {
         return List.copyOf(gevonden);
     }
 
-    /** An address of stay, in the sense of COD757 or because a safe address must never be told apart from one. */
-    static boolean verblijf(Contact contact) {
-        return switch (contact.soort().waarde()) {
-            case "03", "04" -> true;
-            default -> contact.organisatie() != null;
-        };
-    }
-
     private static boolean heelBekend(Geboortedatum datum) {
         return datum.gebruik() == null;
     }
@@ -63,7 +55,7 @@ final class Vindbaarheid {
 
     /** Who stays elsewhere does not live where they are registered, so shares no household there. */
     private static @Nullable String woonadres(List<Contact> contacten) {
-        if (contacten.stream().anyMatch(Vindbaarheid::verblijf)) {
+        if (contacten.stream().anyMatch(Contact::verblijf)) {
             return null;
         }
         return contacten.stream()
