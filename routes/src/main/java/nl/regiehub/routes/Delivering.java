@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,7 @@ final class Delivering implements AutoCloseable {
     private final Partners partners;
     private final Outbox outbox;
     private final Packing packing;
+    private final Disclosure disclosure;
     private final PartnerClient client;
     private final Backoff retries;
     private final Clock clock;
@@ -60,6 +62,7 @@ final class Delivering implements AutoCloseable {
         this.partners = parts.partners();
         this.outbox = parts.journal().outbox();
         this.packing = new Packing(parts);
+        this.disclosure = new Disclosure(parts.journal().audit(), parts.clock());
         this.client = parts.client();
         this.retries = pace.retries();
         this.clock = parts.clock();
@@ -123,33 +126,33 @@ final class Delivering implements AutoCloseable {
     /** Stops at the first that must be tried again: what comes after it in its group must not overtake it. */
     private List<Attempt> inOrder(Round round, List<Delivery> group) throws InterruptedException {
         var attempts = new ArrayList<Attempt>();
-        round.places().acquire();
-        try {
-            for (Delivery delivery : group) {
-                if (stopping) {
-                    break;
-                }
-                Attempt attempt = attempt(round, delivery);
-                attempts.add(attempt);
-                if (attempt instanceof Attempt.Retry) {
-                    break;
-                }
+        for (Delivery delivery : group) {
+            Optional<Attempt> attempt = attempt(round, delivery);
+            attempt.ifPresent(attempts::add);
+            if (attempt.isEmpty() || attempt.get() instanceof Attempt.Retry) {
+                break;
             }
-        } finally {
-            round.places().release();
         }
         return attempts;
     }
 
-    private Attempt attempt(Round round, Delivery delivery) throws InterruptedException {
-        if (round.misses().get() >= atOnce) {
-            return retry(delivery, AWAY);
+    /** Empty when nothing new is to be started. */
+    private Optional<Attempt> attempt(Round round, Delivery delivery) throws InterruptedException {
+        if (stopping) {
+            return Optional.empty();
+        }
+        if (away(round)) {
+            return Optional.of(retry(delivery, AWAY));
         }
         return switch (parcel(round.partner(), delivery)) {
             case Parcel.Packed packed -> sent(round, delivery, packed);
-            case Parcel.Empty(Problem probleem) -> new Attempt.Refused(delivery.id(), now(), probleem);
-            case Parcel.Unsayable(Problem probleem) -> new Attempt.Parked(delivery.id(), now(), probleem);
+            case Parcel.Empty(Problem probleem) -> Optional.of(new Attempt.Refused(delivery.id(), now(), probleem));
+            case Parcel.Unsayable(Problem probleem) -> Optional.of(new Attempt.Parked(delivery.id(), now(), probleem));
         };
+    }
+
+    private boolean away(Round round) {
+        return round.misses().get() >= atOnce;
     }
 
     private Parcel parcel(Partner partner, Delivery delivery) {
@@ -170,7 +173,21 @@ final class Delivering implements AutoCloseable {
         return new Parcel.Unsayable(STUMBLED);
     }
 
-    private Attempt sent(Round round, Delivery delivery, Parcel.Packed packed) throws InterruptedException {
+    /** The lines of all groups are written before any waits for a place, so that they share a commit. */
+    private Optional<Attempt> sent(Round round, Delivery delivery, Parcel.Packed packed) throws InterruptedException {
+        disclosure.note(delivery, packed);
+        round.places().acquire();
+        try {
+            if (stopping) {
+                return Optional.empty();
+            }
+            return Optional.of(away(round) ? retry(delivery, AWAY) : told(round, delivery, packed));
+        } finally {
+            round.places().release();
+        }
+    }
+
+    private Attempt told(Round round, Delivery delivery, Parcel.Packed packed) throws InterruptedException {
         return switch (answer(round.partner(), delivery, packed.message())) {
             case PartnerClient.Answer.Taken _ -> {
                 round.misses().set(0);

@@ -46,23 +46,25 @@ final class Packing {
     /** Packs one delivery. */
     Parcel pack(Partner partner, Delivery delivery) {
         Gebeurtenis gebeurtenis = delivery.gebeurtenis();
-        Afgeschermd left = afscherming.voor(
-                recipient(partner, gebeurtenis.inhoud()),
-                gebeurtenis.inhoud(),
-                persoon -> pseudonym(partner, gebeurtenis, persoon));
+        Ontvanger ontvanger = recipient(partner, gebeurtenis.inhoud());
+        Afgeschermd left =
+                afscherming.voor(ontvanger, gebeurtenis.inhoud(), persoon -> pseudonym(partner, gebeurtenis, persoon));
         Bericht bericht = left.bericht();
         return bericht == null
                 ? new Parcel.Empty(notPermitted(left.onthouden()))
-                : packed(delivery, bericht, left.onthouden());
+                : packed(delivery, bericht, ontvanger.vrager(), left);
     }
 
-    private Parcel packed(Delivery delivery, Bericht bericht, List<Onthouden> onthouden) {
+    private Parcel packed(Delivery delivery, Bericht bericht, Vrager recipient, Afgeschermd left) {
         List<Vertaling> vertalingen = remaining(bericht, delivery.gebeurtenis().vertalingen());
         try {
             Encoded message =
                     codecs.of(delivery.formaat()).encode(new Outgoing(bericht, vertalingen, labels(vertalingen)));
             return new Parcel.Packed(
-                    message, onthouden.stream().map(Packing::line).toList());
+                    message,
+                    recipient,
+                    left.onthouden().stream().map(Packing::line).toList(),
+                    left.verleend());
         } catch (UnencodableException e) {
             return new Parcel.Unsayable(e.problem());
         }

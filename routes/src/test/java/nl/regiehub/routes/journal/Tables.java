@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Looks at a journal's tables, and meddles with them, behind its back. */
-final class Tables {
+public final class Tables {
 
     private final JournalSettings settings;
 
@@ -12,11 +12,11 @@ final class Tables {
         this.settings = settings;
     }
 
-    static Tables of(JournalSettings settings) {
+    public static Tables of(JournalSettings settings) {
         return new Tables(settings);
     }
 
-    List<String> texts(String query) {
+    public List<String> texts(String query) {
         try (var connection = Database.connect(settings)) {
             return Sql.all(connection, query, rows -> rows.getString(1));
         } catch (SQLException e) {
@@ -24,7 +24,7 @@ final class Tables {
         }
     }
 
-    void change(String statement) {
+    public void change(String statement) {
         try (var connection = Database.connect(settings)) {
             Sql.change(connection, statement);
         } catch (SQLException e) {

@@ -75,7 +75,7 @@ final class Errors {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "niet-beschikbaar",
                 "Niet beschikbaar",
-                "De hub kan dit nu niet doen. Er is niets opgeslagen; probeer het later opnieuw.");
+                "De hub kan dit nu niet doen. Probeer het later opnieuw; hetzelfde nog eens sturen kan geen kwaad.");
     }
 
     @ExceptionHandler

@@ -1,18 +1,26 @@
 package nl.regiehub.gateway.inzage;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Besluit;
 import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.routes.Journal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what is about to be answered in the audit trail. What cannot be written is not answered. */
 @Component
 public final class Verslag {
+
+    private static final Zichtbaar NIETS = new Zichtbaar(Map.of());
 
     private final Audit audit;
     private final Clock clock;
@@ -22,42 +30,49 @@ public final class Verslag {
         this.clock = clock;
     }
 
-    /** Something is shown, by the rules that opened it. */
+    /** Something is shown: which parts, how much of each, and by the rules that opened them. */
     void getoond(Herkomst herkomst, String handeling, Collection<?> onderwerp, Zichtbaar zicht) {
-        var regels = zicht.delen().values().stream()
-                .map(Besluit.Toegestaan::regel)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" "));
-        schrijf(herkomst, handeling, onderwerp, regels, "toegestaan");
+        schrijf(herkomst, handeling, onderwerp, zicht, "toegestaan");
     }
 
     /** Something is done. */
     void gedaan(Herkomst herkomst, String handeling, Collection<?> onderwerp) {
-        schrijf(herkomst, handeling, onderwerp, "", "toegestaan");
+        schrijf(herkomst, handeling, onderwerp, NIETS, "toegestaan");
     }
 
     /** Nothing is shown or done. */
     void geweigerd(Herkomst herkomst, String handeling, Collection<?> onderwerp) {
-        schrijf(herkomst, handeling, onderwerp, "", "geweigerd");
+        schrijf(herkomst, handeling, onderwerp, NIETS, "geweigerd");
     }
 
     /** A system brought a message, or asked about one. */
     public void bericht(Herkomst herkomst, String handeling, String onderwerp, boolean toegestaan) {
-        schrijf(herkomst, handeling, List.of(onderwerp), "", toegestaan ? "toegestaan" : "geweigerd");
+        schrijf(herkomst, handeling, List.of(onderwerp), NIETS, toegestaan ? "toegestaan" : "geweigerd");
     }
 
-    private void schrijf(Herkomst van, String handeling, Collection<?> onderwerp, String regels, String uitkomst) {
+    private void schrijf(Herkomst van, String handeling, Collection<?> onderwerp, Zichtbaar zicht, String uitkomst) {
         audit.write(new Audit.Regel(
                 clock.instant(),
                 van.vrager().naam(),
                 van.vrager().rol(),
                 van.vrager().organisatie(),
                 handeling,
-                onderwerp.stream().map(String::valueOf).collect(Collectors.joining(" ")),
-                van.doel().isEmpty() ? null : van.doel(),
-                regels.isEmpty() ? null : regels,
+                onderwerp.stream().map(String::valueOf).collect(joining(" ")),
+                gevuld(zicht.delen().entrySet().stream().map(Verslag::deel)),
+                gevuld(Stream.of(van.doel())),
+                gevuld(zicht.delen().values().stream().map(Besluit.Toegestaan::regel)),
                 uitkomst,
                 van.adres()));
+    }
+
+    private static String deel(Map.Entry<Dossierdeel, Besluit.Toegestaan> deel) {
+        return "%s:%s"
+                .formatted(deel.getKey().categorie(), deel.getValue().graad())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String gevuld(Stream<String> woorden) {
+        var regel = woorden.distinct().sorted().collect(joining(" "));
+        return regel.isEmpty() ? null : regel;
     }
 }

@@ -1,0 +1,206 @@
+package nl.regiehub.gateway;
+
+import static nl.regiehub.gateway.RunningHub.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** While the audit trail cannot be written the hub tells nobody anything, on no road. */
+class AuditOutageJourneyTest {
+
+    private static final String GEMEENTE = "regiesysteem-lindehoven";
+    private static final String CASEMANAGER = "anouk.visser";
+    private static final String PROVIDER = "daan.smit";
+    private static final String KEEPER = "fenna.ict";
+    private static final String SEARCH = "{\"doel\":\"casusregie\",\"bsn\":\"999900006\"}";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningHub hub;
+    private static HttpServer partners;
+    private static final AtomicInteger DELIVERED = new AtomicInteger();
+
+    private static String message = "";
+    private static String household = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        partners = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        partners.createContext("/", exchange -> {
+            DELIVERED.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        partners.start();
+        var data = Files.createDirectories(folder.resolve("hub"));
+        Files.writeString(
+                data.resolve("ports.properties"),
+                "partners=%d%n".formatted(partners.getAddress().getPort()));
+        hub = RunningHub.on(data);
+        message = location(hub.bring(GEMEENTE, "casus.json"));
+        hub.bring(GEMEENTE, "wmo301.xml");
+        hub.bring("stichting-toegang", "verwijzing.json");
+        await().atMost(PATIENCE).until(() -> count("/messages/processed") == 3 && count("/deliveries/inFlight") == 0);
+        household = json(hub.postJson(CASEMANAGER, "/api/v1/huishoudens/zoek", SEARCH))
+                .at("/huishoudens/0/id")
+                .asString();
+        hub.token(PROVIDER);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+        partners.stop(0);
+    }
+
+    @BeforeEach
+    void breakTheTrail() {
+        change("alter table auditregel rename to elders");
+    }
+
+    @AfterEach
+    void mendTheTrail() {
+        change("alter table elders rename to auditregel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anouk.visser GET /api/v1/huishoudens/HOUSEHOLD/beeld casusregie",
+                "anouk.visser POST /api/v1/huishoudens/zoek casusregie",
+                "anouk.visser POST /access/v1/evaluation casusregie",
+                "daan.smit GET /api/v1/verwijzingen uitvoering",
+                "regiesysteem-lindehoven GET MESSAGE berichtenverkeer",
+                "fenna.ict GET MESSAGE beheer",
+                "anouk.visser GET /api/v1/boekhouding casusregie",
+            })
+    void noSystemIsAnswered(String question) {
+        var words = question.split(" ", -1);
+        var path = words[2].replace("HOUSEHOLD", household).replace("MESSAGE", message);
+
+        var answer = words[1].equals("GET")
+                ? hub.get(words[0], path, "Doel", words[3])
+                : hub.postJson(words[0], path, body(path));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).propertyNames())
+                .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance");
+        assertThat(answer.body()).doesNotContain("Vries").doesNotContain("decision\":");
+    }
+
+    private static String body(String path) {
+        return path.endsWith("zoek")
+                ? SEARCH
+                : "{\"action\":{\"name\":\"huishouden:zoeken\"},\"context\":{\"doel\":\"casusregie\"}}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/huishoudens/HOUSEHOLD?doel=casusregie", "/huishoudens"})
+    void noCasemanagerIsShownAScreenAboutAPerson(String path) {
+        try (var browser = new Browser()) {
+            browser.login(hub, CASEMANAGER);
+
+            var answer = path.equals("/huishoudens")
+                    ? browser.submit(
+                            browser.open(hub.baseUrl() + path), path, Map.of("doel", "casusregie", "bsn", "999900006"))
+                    : browser.open(hub.baseUrl() + path.replace("HOUSEHOLD", household));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("<html").doesNotContain("Vries");
+        }
+    }
+
+    @Test
+    void noProviderIsShownItsVerwijzingenAndNoneIsAnswered() {
+        try (var browser = new Browser()) {
+            browser.login(hub, PROVIDER);
+            long before = received();
+
+            var shown = browser.open(hub.baseUrl() + "/verwijzingen");
+            var answered = hub.postJson(
+                    PROVIDER,
+                    "/api/v1/verwijzingen/" + UUID.randomUUID() + "/antwoord",
+                    "{\"doel\":\"uitvoering\",\"besluit\":\"accepteer\"}");
+
+            assertThat(shown.statusCode()).isEqualTo(503);
+            assertThat(shown.body()).doesNotContain("Bakker");
+            assertThat(answered.statusCode()).isEqualTo(503);
+            assertThat(received()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aSenderHearsNothingUntilItAsksAgain() {
+        var during = hub.bring("stichting-toegang", "verwijzing-2.json");
+        mendTheTrail();
+        var after = hub.bring("stichting-toegang", "verwijzing-2.json");
+        breakTheTrail();
+
+        assertThat(during.statusCode()).isEqualTo(503);
+        assertThat(during.headers().firstValue("Location")).isEmpty();
+        assertThat(after.statusCode()).isEqualTo(202);
+        assertThat(after.headers().firstValue("Idempotent-Replay")).hasValue("true");
+    }
+
+    @Test
+    void noPartnerIsToldAnything() {
+        int before = DELIVERED.get();
+        hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
+        await().atMost(PATIENCE).until(() -> count("/deliveries/inFlight") > 0);
+
+        assertThat(DELIVERED).hasValue(before);
+
+        mendTheTrail();
+        await().atMost(PATIENCE).until(() -> count("/deliveries/inFlight") == 0);
+        breakTheTrail();
+        assertThat(DELIVERED.get()).isGreaterThan(before);
+    }
+
+    /** What the keeper's ledger counts; no line of the trail, because it tells nothing about a person. */
+    private static int count(String what) {
+        return json(hub.get(KEEPER, "/api/v1/boekhouding")).at(what).asInt(-1);
+    }
+
+    private static long received() {
+        return count("/messages/received");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Meddles with the journal's tables while the hub uses them: a real store that fails for real. */
+    private static void change(String statement) {
+        var url = "jdbc:h2:file:"
+                + hub.data().resolve("journal").resolve("journal").toAbsolutePath();
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var change = connection.createStatement()) {
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
