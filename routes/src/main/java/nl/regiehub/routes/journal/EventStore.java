@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class EventStore implements Events {
 
     private static final long WAIT_MILLIS = 250;
+    private static final long EVENT_BYTES = 16L << 20;
     private static final String KIND = "gebeurtenis";
     private static final Problem UNPROJECTABLE = new Problem(
             Kind.INCONSISTENT,
@@ -39,6 +41,7 @@ final class EventStore implements Events {
     private final Vault vault;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
+    private final Handover<Long, Gebeurtenis> handover = new Handover<>(EVENT_BYTES, InstantSource.system());
     private volatile long durable;
     private volatile long projected;
 
@@ -53,6 +56,34 @@ final class EventStore implements Events {
     @Override
     public List<Gebeurtenis> after(long positie, int max) {
         await(positie);
+        var handed = following(positie, max);
+        return handed.isEmpty() ? stored(positie, max) : handed;
+    }
+
+    private List<Gebeurtenis> following(long positie, int max) {
+        var found = new ArrayList<Gebeurtenis>();
+        long last = Math.min(durable, positie + max);
+        for (long at = positie + 1; at <= last; at++) {
+            var next = handover.take(at);
+            if (next.isEmpty()) {
+                break;
+            }
+            found.add(next.get());
+        }
+        return found.isEmpty() ? found : database.read(connection -> readable(connection, found));
+    }
+
+    /** Without those whose key was destroyed since they were recorded. */
+    private List<Gebeurtenis> readable(Connection connection, List<Gebeurtenis> events) throws SQLException {
+        var keys = vault.keys(connection, events.stream().map(EventStore::about).toList());
+        return events.stream().filter(event -> keys.containsKey(about(event))).toList();
+    }
+
+    private static PersoonId about(Gebeurtenis event) {
+        return event.personen().getFirst();
+    }
+
+    private List<Gebeurtenis> stored(long positie, int max) {
         long from = positie;
         var events = new ArrayList<Gebeurtenis>();
         // A run of destroyed events must not look like the end.
@@ -130,14 +161,38 @@ final class EventStore implements Events {
 
     /** The events at these positions that can still be read. */
     Map<Long, Gebeurtenis> at(Connection connection, Collection<Long> posities) throws SQLException {
-        var rows = Sql.all(
-                connection,
-                "select positie, persoon, vervolgen, inhoud from gebeurtenis where positie = any(?)",
-                EventStore::row,
-                Sql.numbers(connection, posities));
+        var handed = new ArrayList<Gebeurtenis>();
+        posities.forEach(positie -> handover.take(positie).ifPresent(handed::add));
         var found = new HashMap<Long, Gebeurtenis>();
-        open(connection, rows).forEach(event -> found.put(event.positie(), event));
+        readable(connection, handed).forEach(event -> found.put(event.positie(), event));
+        var missing =
+                posities.stream().filter(positie -> !found.containsKey(positie)).toList();
+        if (!missing.isEmpty()) {
+            stored(connection, missing).forEach(event -> found.put(event.positie(), event));
+        }
         return found;
+    }
+
+    private List<Gebeurtenis> stored(Connection connection, Collection<Long> posities) throws SQLException {
+        return open(
+                connection,
+                Sql.all(
+                        connection,
+                        "select positie, persoon, vervolgen, inhoud from gebeurtenis where positie = any(?)",
+                        EventStore::row,
+                        Sql.numbers(connection, posities)));
+    }
+
+    /** Keeps events at hand for those who will ask for them: the graph, and each delivery. */
+    void handOver(List<Recording.Placed> events) {
+        for (Recording.Placed each : events) {
+            handover.put(each.positie(), each.gebeurtenis(), each.event().json().length, each.uses());
+        }
+    }
+
+    /** Keeps nothing at hand any more. */
+    void forget() {
+        handover.clear();
     }
 
     /** Seals the content of an event for its position. */

@@ -3,7 +3,6 @@ package nl.regiehub.routes.journal;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
-import nl.regiehub.canonical.PersoonId;
 
 /**
  * By what a person is told from all others. It is identifying: it is stored hashed with a key, and sealed with the
@@ -21,11 +20,6 @@ record PersonKey(String tekst) {
     /** A person without one, by the sender's own key of them. */
     static PersonKey of(Organisatiecode bron, String sleutel) {
         return new PersonKey("sleutel|" + bron + "|" + sleutel);
-    }
-
-    /** Somebody around a cliënt, by their number there. Never taken to be the same as anybody else. */
-    static PersonKey of(Organisatiecode bron, PersoonId client, String relatienummer) {
-        return new PersonKey("relatie|" + bron + "|" + client + "|" + relatienummer);
     }
 
     /** Whoever a message is about, as long as nobody can tell. */

@@ -14,8 +14,6 @@ import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsgegevens;
-import nl.regiehub.canonical.Relatie;
-import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.dossier.Ontleding;
 import nl.regiehub.routes.Processing.Settlement;
 import nl.regiehub.routes.Processing.Settlement.Understood;
@@ -52,13 +50,14 @@ final class Preparation {
 
     private static Prepared event(MessageRow row, Understood understood, Known known) {
         try {
+            var personen = known.personen(row, understood);
             var event = new Gebeurtenis(
                     NO_POSITION_YET,
                     row.bericht(),
                     row.ontvangen(),
                     understood.inhoud(),
-                    known.personen(row, understood),
-                    known.relaties(row, understood),
+                    personen,
+                    Around.relaties(understood.inhoud(), personen),
                     understood.vertalingen(),
                     understood.publicatie());
             return new Prepared.Event(
@@ -66,7 +65,7 @@ final class Preparation {
                     understood,
                     event,
                     EventJson.write(event),
-                    known.bodyKey(row, event.personen().getFirst()),
+                    known.bodyKey(row, personen.getFirst()),
                     Ontleding.delen(event),
                     Ontleding.relaties(event),
                     Ontleding.vindplaatsen(event));
@@ -82,16 +81,10 @@ final class Preparation {
         }
     }
 
-    /** Persons first, then those around them, who are told apart by the person they are around. */
     private Known persons(Map<BerichtId, MessageRow> open, Map<BerichtId, Settlement> settlements) {
         var keys = new LinkedHashSet<PersonKey>();
         understood(open, settlements).forEach(each -> keys.addAll(personKeys(each.row(), each.understood())));
-        var known = new Known(new HashMap<>(persons.resolve(keys)), new HashMap<>());
-        var around = new LinkedHashSet<PersonKey>();
-        understood(open, settlements)
-                .forEach(each -> around.addAll(
-                        known.relationKeys(each.row(), each.understood()).values()));
-        known.byKey().putAll(persons.resolve(around));
+        var known = new Known(persons.resolve(keys), new HashMap<>());
         understood(open, settlements).forEach(each -> bodyKey(each.row(), each.understood(), known));
         return known;
     }
@@ -144,24 +137,6 @@ final class Preparation {
             return personKeys(row, understood).stream()
                     .map(key -> Objects.requireNonNull(byKey.get(key)))
                     .toList();
-        }
-
-        private Map<String, PersoonId> relaties(MessageRow row, Understood understood) {
-            var relaties = new HashMap<String, PersoonId>();
-            relationKeys(row, understood)
-                    .forEach((nummer, key) -> relaties.put(nummer, Objects.requireNonNull(byKey.get(key))));
-            return relaties;
-        }
-
-        private Map<String, PersonKey> relationKeys(MessageRow row, Understood understood) {
-            var keys = new HashMap<String, PersonKey>();
-            if (understood.inhoud() instanceof Toewijzingsbericht bericht) {
-                var client = personen(row, understood).getFirst();
-                for (Relatie relatie : bericht.client().relaties()) {
-                    keys.put(relatie.nummer(), PersonKey.of(bericht.kop().afzender(), client, relatie.nummer()));
-                }
-            }
-            return keys;
         }
 
         private PersoonId bodyKey(MessageRow row, PersoonId main) {

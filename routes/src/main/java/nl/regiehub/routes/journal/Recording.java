@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
@@ -70,7 +71,7 @@ final class Recording {
         var refused = new ArrayList<>(again.refuseOthers(connection, ordered.going(), now));
         refused.addAll(refuseRejected(connection, open, now));
         var released = references.release(connection, ordered.going());
-        return new Recorded(after, settled(open), released, planned, refused);
+        return new Recorded(after, placed, settled(open), released, planned, refused);
     }
 
     /** Keeps all others from recording until the transaction ends; returns the last position given out. */
@@ -206,11 +207,35 @@ final class Recording {
     }
 
     /** An event with its position. */
-    record Placed(long positie, Prepared.Event event) {}
+    record Placed(long positie, Prepared.Event event) {
+
+        /** The event as the journal would give it. */
+        Gebeurtenis gebeurtenis() {
+            var told = event.event();
+            return new Gebeurtenis(
+                    positie,
+                    told.bericht(),
+                    told.ontvangen(),
+                    told.inhoud(),
+                    told.personen(),
+                    told.relaties(),
+                    told.vertalingen(),
+                    told.publicatie());
+        }
+
+        /** How often it will be asked for: once for the graph, and once for each delivery that may go. */
+        int uses() {
+            return 1
+                    + (int) event.understood().leveringen().stream()
+                            .filter(each -> each.geparkeerd() == null)
+                            .count();
+        }
+    }
 
     /** What a transaction did, for those who wait for it. */
     record Recorded(
             long positie,
+            List<Placed> events,
             List<Ticket> settled,
             List<Ticket> released,
             List<DeliveryQueue.Planned> deliveries,

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import nl.regiehub.canonical.Failpoint;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Inbox;
+import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Ticket;
+import nl.regiehub.routes.journal.Messages.Opened;
 import nl.regiehub.routes.journal.Seal.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,7 @@ final class SqlInbox implements Inbox, AutoCloseable {
         try {
             var receipts = database.durably(connection -> store(connection, entries));
             Failpoint.AFTER_INBOX_COMMIT.pass();
-            messages.queue().add(stored(entries, receipts));
+            handOver(entries, receipts);
             return receipts;
         } catch (HubException e) {
             messages.doubt();
@@ -139,12 +142,18 @@ final class SqlInbox implements Inbox, AutoCloseable {
                 .orElseThrow();
     }
 
-    private List<Ticket> stored(List<Entry> entries, List<Receipt> receipts) {
-        return IntStream.range(0, entries.size())
+    /** The next stage need not read back what is on disk now. */
+    private void handOver(List<Entry> entries, List<Receipt> receipts) {
+        var stored = IntStream.range(0, entries.size())
                 .filter(i -> receipts.get(i) instanceof Receipt.Stored)
                 .mapToObj(entries::get)
-                .map(entry -> messages.ticket(entry.volgnummer(), entry.id(), entry.persoon()))
                 .toList();
+        stored.forEach(entry -> messages.bodies().put(entry.id(), entry.received(), entry.length(), 1));
+        messages.queue().add(stored.stream().map(this::ticket).toList());
+    }
+
+    private Ticket ticket(Entry entry) {
+        return messages.ticket(entry.volgnummer(), entry.id(), entry.persoon());
     }
 
     private static byte[] sha256(byte[] bytes) {
@@ -174,6 +183,30 @@ final class SqlInbox implements Inbox, AutoCloseable {
     /** An arrival as it is to be stored. */
     private record Entry(long volgnummer, BerichtId id, PersoonId persoon, Hashed hashed) {
 
+        private int length() {
+            return hashed.arrival().bytes().length;
+        }
+
+        /** As every database keeps it, and none rounds it. */
+        private Instant op() {
+            return hashed.arrival().op().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        /** The message as the journal would give it. */
+        private Opened received() {
+            var arrival = hashed.arrival();
+            return new Opened(
+                    persoon,
+                    new Received(
+                            id,
+                            arrival.partner(),
+                            arrival.formaat(),
+                            arrival.soort(),
+                            arrival.contentType(),
+                            arrival.bytes(),
+                            op()));
+        }
+
         private @Nullable Object[] row() {
             var arrival = hashed.arrival();
             return new @Nullable Object[] {
@@ -186,7 +219,7 @@ final class SqlInbox implements Inbox, AutoCloseable {
                 arrival.formaat(),
                 arrival.contentType(),
                 persoon.waarde(),
-                arrival.op()
+                op()
             };
         }
     }

@@ -44,8 +44,8 @@ final class SqlJournal implements Journal {
                 new References(masters, messages),
                 new FactWriter(masters, findable),
                 new DeliveryWriter(database));
-        this.processing =
-                new SqlProcessing(database, vault, messages, outbox, events, new Preparation(register), recording);
+        this.processing = new SqlProcessing(
+                database, messages, new Bodies(vault, messages), outbox, events, new Preparation(register), recording);
         this.ledgers = new SqlLedgers(database);
         this.persons = new SqlPersons(database, register, findable, destruction, masters, settings);
         this.feiten = new SqlFeiten(database);

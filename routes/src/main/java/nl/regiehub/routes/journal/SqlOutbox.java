@@ -28,13 +28,13 @@ final class SqlOutbox implements Outbox {
 
     private final Database database;
     private final EventStore events;
-    private final DeliveryQueue queue;
-    private volatile boolean doubtful = true;
+    private final Remade<DeliveryQueue> queue;
 
     SqlOutbox(Database database, EventStore events, JournalSettings settings) {
         this.database = database;
         this.events = events;
-        this.queue = new DeliveryQueue(settings.lease());
+        this.queue = new Remade<>(
+                new DeliveryQueue(settings.lease()), remade -> remade.replace(database.read(SqlOutbox::open)));
     }
 
     @Override
@@ -139,22 +139,13 @@ final class SqlOutbox implements Outbox {
 
     /** The queue, made from the journal first when it may differ from it. */
     DeliveryQueue queue() {
-        if (doubtful) {
-            reload();
-        }
-        return queue;
+        return queue.get();
     }
 
     /** A commit may or may not have happened: look again before the next use. */
     void doubt() {
-        doubtful = true;
-    }
-
-    private synchronized void reload() {
-        if (doubtful) {
-            doubtful = false;
-            queue.replace(database.read(SqlOutbox::open));
-        }
+        queue.doubt();
+        events.forget();
     }
 
     private static List<Planned> open(Connection connection) throws SQLException {

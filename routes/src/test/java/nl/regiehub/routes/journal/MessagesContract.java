@@ -77,6 +77,7 @@ abstract class MessagesContract extends JournalContract {
                 .accept(Hub.arrival("WMO301", "2", null, new String(large, UTF_8)))
                 .bericht();
 
+        restart();
         var received = journal().processing().load(List.of(longOne, shortOne));
 
         assertThat(received).extracting(Processing.Received::bericht).containsExactly(shortOne, longOne);
@@ -127,6 +128,19 @@ abstract class MessagesContract extends JournalContract {
                 .hasSize(1);
         assertThat(events.getFirst().relaties()).containsOnlyKeys("7");
         assertThat(journal().events().of(events.get(2).bericht())).contains(events.get(2));
+        restart();
+        assertThat(journal().events().after(0, 100)).isEqualTo(events);
+        assertThat(journal().events().of(events.get(2).bericht())).contains(events.get(2));
+    }
+
+    @Test
+    void givesABodyOnceFromMemoryAndThenTheSameFromDisk() {
+        var id = hub().receive(Berichten.toewijzing(1, bsn(1)));
+
+        var first = journal().processing().load(List.of(id)).getFirst();
+        var second = journal().processing().load(List.of(id)).getFirst();
+
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
     }
 
     @Test
