@@ -33,9 +33,12 @@ import nl.regiehub.routes.PartnerClient;
 import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
+import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Vocabularies;
 import nl.regiehub.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,8 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HubSettings.class)
 class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     @Bean
     Clock clock() {
@@ -90,9 +95,15 @@ class Wiring {
         if (!publications.known(bundled.id())) {
             publications.publish(bundled.id(), bundled.bytes(), clock.instant(), "regiehub");
         }
-        return Vocabularies.live(
-                publications.current().orElseThrow().inhoud(),
-                configuratie.hub().baseIri());
+        byte[] inForce = publications.current().orElseThrow().inhoud();
+        String baseIri = configuratie.hub().baseIri();
+        String folder = configuratie.hub().licentieMap();
+        if (folder == null) {
+            return Vocabularies.live(inForce, baseIri);
+        }
+        LiveVocabulary vocabulary = Vocabularies.live(inForce, baseIri, Path.of(folder));
+        LOG.info("licensed tables of the operator: {}", vocabulary.licensed());
+        return vocabulary;
     }
 
     @Bean

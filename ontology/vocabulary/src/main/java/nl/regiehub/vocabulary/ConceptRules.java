@@ -23,6 +23,9 @@ final class ConceptRules {
     private static final List<Node> THINGS = List.of(Term.CONCEPT, Term.SCHEME, Term.WETSARTIKEL, Term.LABEL);
     private static final Set<String> BEHANDELINGEN = Set.of(Lijst.VERTAALD, Lijst.MEEGEDRAGEN);
 
+    /** Lists of HL7 have English names only. */
+    private static final Set<String> TALEN = Set.of(Term.TAAL, "en");
+
     private final Draft draft;
     private final Facts facts;
     private final List<Problem> problems = new ArrayList<>();
@@ -102,8 +105,8 @@ final class ConceptRules {
                     "Er zijn %d namen in plaats van één.".formatted(labels.size()),
                     "Houd één skos:prefLabel.");
         } else if (!labels.getFirst().isLiteral()
-                || !Term.TAAL.equals(labels.getFirst().getLiteralLanguage())) {
-            problem(subject, "De naam is niet als Nederlands gemerkt.", "Zet @nl achter de naam.");
+                || !TALEN.contains(labels.getFirst().getLiteralLanguage())) {
+            problem(subject, "De naam is niet als Nederlands of Engels gemerkt.", "Zet @nl of @en achter de naam.");
         }
     }
 

@@ -32,6 +32,14 @@ final class Draft {
         return draft;
     }
 
+    /** Files that add to words that were checked before, and so need not be complete by themselves. */
+    static Draft beside(Graph words, SortedMap<String, byte[]> files) {
+        var draft = new Draft();
+        words.find().forEach(triple -> draft.add("release", triple));
+        files.forEach(draft::file);
+        return draft;
+    }
+
     Facts facts() {
         return new Facts(graph);
     }
@@ -67,6 +75,14 @@ final class Draft {
     private void file(String path, byte[] content) {
         if (path.endsWith(".ttl")) {
             turtle(path, content);
+        } else if (path.endsWith(".csv")) {
+            Graph codes = GraphFactory.createDefaultGraph();
+            mappings.addAll(Catalogue.read(path, content, codes, problems));
+            codes.find().forEach(triple -> add(path, triple));
+        } else if (path.endsWith(".codes.tsv")) {
+            Graph codes = GraphFactory.createDefaultGraph();
+            CodeTable.read(path, content, codes, problems);
+            codes.find().forEach(triple -> add(path, triple));
         } else if (path.endsWith(".sssom.tsv")) {
             mappings.addAll(MappingTable.read(path, content, problems));
         } else if (path.equals(VocabularyFiles.FIELDS)) {
@@ -75,7 +91,7 @@ final class Draft {
             problem(
                     path,
                     "De hub leest dit soort bestand niet.",
-                    "Gebruik .ttl voor begrippen of .sssom.tsv voor mappings.");
+                    "Gebruik .ttl voor begrippen, .sssom.tsv voor mappings, .csv voor een eigen catalogus.");
         }
     }
 

@@ -2,17 +2,15 @@ package nl.regiehub.vocabulary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.vocabulary.Concept.Status;
+import nl.regiehub.vocabulary.Matches.Match;
 import nl.regiehub.vocabulary.Meanings.Dated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One release, held in memory by code, by concept and by list.
@@ -21,22 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param meanings what each code means
  * @param without why a code has no concept, for codes that somebody looked at
  * @param codes which codes mean a concept, by concept and then by list
- * @param lijsten every list by its URI
- * @param perGemeente lists that each gemeente has one of, by the start of their URI
+ * @param lijsten every list
  * @param labels what IRIs and codes are called
  * @param concepts what a list holds, by label
  * @param begrippen everything about each concept and code, by IRI
+ * @param translator finds matches on other lists
  */
 record IndexedVocabulary(
         String publicatie,
         Map<Code, Meanings> meanings,
         Map<Code, String> without,
         Map<String, Map<String, List<Dated>>> codes,
-        Map<String, Lijst> lijsten,
-        List<Lijst> perGemeente,
+        Lijsten lijsten,
         Map<String, String> labels,
         Map<String, List<Concept>> concepts,
-        Map<String, Begrip> begrippen)
+        Map<String, Begrip> begrippen,
+        Translator translator)
         implements Vocabulary {
 
     @Override
@@ -93,13 +91,21 @@ record IndexedVocabulary(
 
     @Override
     public List<Lijst> alleLijsten() {
-        return Stream.concat(lijsten.values().stream(), perGemeente.stream())
-                .sorted(Comparator.comparing(Lijst::schema))
-                .toList();
+        return lijsten.all();
+    }
+
+    @Override
+    public Matches matches(Code code, String doellijst, LocalDate op, boolean viaRuimer) {
+        return translator.matches(code, doellijst, op, viaRuimer);
+    }
+
+    @Override
+    public List<Match> matches(Code code, LocalDate op) {
+        return translator.matches(code, op);
     }
 
     private Translation withoutMeaning(Code code, LocalDate op) {
-        Lijst lijst = lijst(code.schema());
+        Lijst lijst = lijsten.find(code.schema());
         if (lijst == null) {
             return new Translation.UnknownList();
         }
@@ -111,15 +117,5 @@ record IndexedVocabulary(
                         code,
                         "De code staat op de lijst %s en is nog aan geen begrip gekoppeld.".formatted(lijst.label())))
                 : new Translation.Carried();
-    }
-
-    private @Nullable Lijst lijst(String schema) {
-        Lijst lijst = lijsten.get(schema);
-        return lijst != null
-                ? lijst
-                : perGemeente.stream()
-                        .filter(each -> schema.startsWith(each.schema() + "/"))
-                        .findFirst()
-                        .orElse(null);
     }
 }

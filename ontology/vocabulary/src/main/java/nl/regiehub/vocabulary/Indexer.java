@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
@@ -25,7 +26,8 @@ final class Indexer {
     private final Facts facts;
     private final String base;
 
-    private final Map<String, Code> codeByIri = new HashMap<>();
+    private final Map<String, Concept> conceptByIri = new HashMap<>();
+    private final Map<Code, List<Code>> broader = new HashMap<>();
     private final Map<Code, List<Dated>> meanings = new HashMap<>();
     private final Map<Code, String> without = new HashMap<>();
     private final Map<String, Map<String, List<Dated>>> codes = new HashMap<>();
@@ -33,17 +35,21 @@ final class Indexer {
     private final Map<String, List<Concept>> concepts = new HashMap<>();
     private final Map<String, Begrip> begrippen = new HashMap<>();
     private final Begrippen gathering;
+    private final Links links;
 
     private Indexer(Facts facts, String base) {
         this.facts = facts;
         this.base = base;
         this.gathering = new Begrippen(facts, this::here);
+        this.links = new Links(facts, conceptByIri);
     }
 
     static IndexedVocabulary index(String publicatie, Facts facts, String base) {
         var indexer = new Indexer(facts, base);
         facts.all(Term.CONCEPT).forEach(indexer::concept);
         facts.all(Term.MAPPING).forEach(indexer::mapping);
+        facts.all(Term.MAPPING).forEach(indexer.links::read);
+        facts.begrippen().forEach(indexer::broader);
         return indexer.built(publicatie);
     }
 
@@ -64,14 +70,15 @@ final class Indexer {
         codes.values().forEach(byList -> byList.values().forEach(list -> list.sort(Dated.BEST_FOR_CONCEPT)));
         var ready = new HashMap<Code, Meanings>();
         meanings.forEach((code, all) -> ready.put(code, new Meanings(all)));
-        return new IndexedVocabulary(
-                publicatie, ready, without, codes, lijsten, perGemeente, labels, concepts, begrippen);
+        var all = new Lijsten(lijsten, perGemeente);
+        var translator = new Translator(links, new MatchIndex(links.matches(), broader), all::find);
+        return new IndexedVocabulary(publicatie, ready, without, codes, all, labels, concepts, begrippen, translator);
     }
 
     private Lijst lijst(Node scheme) {
         var valid = new HashMap<String, Periode>();
         for (Concept concept : concepts.getOrDefault(scheme.getURI(), List.of())) {
-            valid.put(concept.code().waarde(), facts.period(Term.iri(concept.iri())));
+            valid.put(concept.code().waarde(), begrip(concept).geldig());
         }
         return new Lijst(
                 scheme.getURI(),
@@ -91,7 +98,7 @@ final class Indexer {
                 : new Code(schema, facts.text(node, Term.NOTATION).orElseThrow());
         Concept concept = concept(node, code);
         begrippen.put(concept.iri(), gathering.begrip(node, concept));
-        codeByIri.put(node.getURI(), concept.code());
+        conceptByIri.put(node.getURI(), concept);
         labels.put(concept.iri(), concept.label());
         labels.put(concept.code().toString(), concept.label());
         concepts.computeIfAbsent(schema, _ -> new ArrayList<>()).add(concept);
@@ -115,13 +122,16 @@ final class Indexer {
     }
 
     private void mapping(Node mapping) {
-        Code code = codeByIri.get(facts.iris(mapping, Term.MAPPED).getFirst());
+        Concept concept = conceptByIri.get(facts.iris(mapping, Term.MAPPED).getFirst());
         String target = facts.iris(mapping, Term.TARGET).getFirst();
-        if (code == null) {
+        boolean none = target.equals(Term.NO_TERM_FOUND.getURI());
+        boolean otherList = !facts.iris(mapping, Term.OBJECT_SOURCE).isEmpty();
+        if (concept == null || otherList || !(none || Facts.isBegrip(Term.iri(target)))) {
             return;
         }
+        Code code = concept.code();
         Optional<String> comment = facts.text(mapping, Term.COMMENT);
-        if (target.equals(Term.NO_TERM_FOUND.getURI())) {
+        if (none) {
             without.put(code, comment.orElse("Het begrippenkader heeft met opzet geen begrip voor deze code."));
             return;
         }
@@ -131,6 +141,18 @@ final class Indexer {
                 facts.text(mapping, Term.CONFIDENCE).map(Double::valueOf).orElse(0.0);
         var vertaling = new Vertaling(code, here(target), relatie, comment.orElse(null));
         means(new Dated(vertaling, zekerheid, facts.period(mapping)));
+    }
+
+    private Begrip begrip(Concept concept) {
+        return Objects.requireNonNull(begrippen.get(concept.iri()), concept.iri());
+    }
+
+    private void broader(Node begrip) {
+        List<Code> above = facts.iris(begrip, Term.BROADER).stream()
+                .flatMap(iri -> Optional.ofNullable(conceptByIri.get(iri)).stream())
+                .map(Concept::code)
+                .toList();
+        broader.put(new Code(Codelijst.BEGRIP, begrip.getURI().substring(BEGRIP.length())), above);
     }
 
     private void means(Dated dated) {

@@ -2,10 +2,13 @@ package nl.regiehub.vocabulary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling;
+import nl.regiehub.vocabulary.Matches.Match;
+import nl.regiehub.vocabulary.Vocabularies.Opened;
 
 /**
  * The vocabulary in force. A publication takes the place of the one before it in one step: whoever asks gets answers of the old
@@ -14,11 +17,21 @@ import nl.regiehub.canonical.Vertaling;
 public final class LiveVocabulary implements Vocabulary {
 
     private final String baseIri;
+    private final Map<String, byte[]> licensedFiles;
+    private final LicensedTables licensed;
     private volatile Vocabulary inForce;
 
-    LiveVocabulary(byte[] release, String baseIri) {
+    LiveVocabulary(byte[] release, String baseIri, Map<String, byte[]> licensedFiles) {
         this.baseIri = baseIri;
-        this.inForce = Vocabularies.open(release, baseIri);
+        this.licensedFiles = Map.copyOf(licensedFiles);
+        Opened opened = Vocabularies.open(release, baseIri, licensedFiles);
+        this.licensed = opened.licensed();
+        this.inForce = opened.vocabulary();
+    }
+
+    /** How much the operator's own tables add to what was published. */
+    public LicensedTables licensed() {
+        return licensed;
     }
 
     /**
@@ -29,7 +42,7 @@ public final class LiveVocabulary implements Vocabulary {
      * @throws nl.regiehub.canonical.HubException when it cannot be read; the release before it stays in force
      */
     public String activate(byte[] release) {
-        Vocabulary next = Vocabularies.open(release, baseIri);
+        Vocabulary next = Vocabularies.open(release, baseIri, licensedFiles).vocabulary();
         inForce = next;
         return next.publicatie();
     }
@@ -82,5 +95,15 @@ public final class LiveVocabulary implements Vocabulary {
     @Override
     public List<Lijst> alleLijsten() {
         return inForce.alleLijsten();
+    }
+
+    @Override
+    public Matches matches(Code code, String doellijst, LocalDate op, boolean viaRuimer) {
+        return inForce.matches(code, doellijst, op, viaRuimer);
+    }
+
+    @Override
+    public List<Match> matches(Code code, LocalDate op) {
+        return inForce.matches(code, op);
     }
 }

@@ -1,10 +1,12 @@
 package nl.regiehub.vocabulary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Vertaling.Relatie;
@@ -48,7 +50,8 @@ final class MappingRules {
             problem(mapping, "De code <%s> staat op geen lijst.".formatted(mapping.code()), "Verbeter subject_id.");
             return;
         }
-        if (!facts.texts(list(mapping), Term.BEHANDELING).contains(Lijst.VERTAALD)) {
+        if (!mapping.betweenLists()
+                && !facts.texts(list(mapping), Term.BEHANDELING).contains(Lijst.VERTAALD)) {
             problem(
                     mapping,
                     "De lijst van de code wordt niet vertaald.",
@@ -58,22 +61,39 @@ final class MappingRules {
     }
 
     private void concept(Mapping mapping) {
+        if (mapping.doellijst() != null && !facts.is(Term.iri(mapping.doellijst()), Term.SCHEME)) {
+            problem(mapping, "De lijst <%s> is er niet.".formatted(mapping.doellijst()), "Verbeter object_source.");
+        }
         if (mapping.none()) {
             return;
         }
         Node concept = Term.iri(mapping.concept());
-        if (!Facts.isBegrip(concept) || !facts.is(concept, Term.CONCEPT)) {
-            problem(mapping, "Het begrip <%s> is er niet.".formatted(mapping.concept()), "Verbeter object_id.");
-            return;
-        }
-        if (facts.texts(concept, Term.STATUS).contains("vervallen")
-                && mapping.geldig().tot() == null) {
+        if (!facts.is(concept, Term.CONCEPT)) {
             problem(
                     mapping,
-                    "Het begrip is vervallen.",
-                    "Zet in valid_until de laatste dag, of kies een ander begrip.");
+                    "Het begrip of de code <%s> is er niet.".formatted(mapping.concept()),
+                    "Verbeter object_id.");
+            return;
         }
-        label(mapping, concept, mapping.conceptLabel(), "object_label");
+        expired(mapping, concept);
+        if (!mapping.conceptLabel().isEmpty() || mapping.betweenLists()) {
+            label(mapping, concept, mapping.conceptLabel(), "object_label");
+        }
+    }
+
+    /** Nothing new is mapped to what ended, and what was mapped to it ended no later. */
+    private void expired(Mapping mapping, Node concept) {
+        LocalDate lastDay = facts.period(concept).tot();
+        LocalDate until = mapping.geldig().tot();
+        boolean vervallen = facts.texts(concept, Term.STATUS).contains("vervallen");
+        boolean ended = vervallen || lastDay != null;
+        boolean tooLate = until == null ? ended : lastDay != null && until.isAfter(lastDay);
+        if (tooLate) {
+            problem(
+                    mapping,
+                    "Het begrip is vervallen" + (lastDay == null ? "." : " na %s.".formatted(lastDay)),
+                    "Zet in valid_until een dag die niet later is, of kies een ander begrip.");
+        }
     }
 
     /** People read the labels and programs read the ids: if they disagree, somebody is misled. */
@@ -87,25 +107,42 @@ final class MappingRules {
         }
     }
 
-    /** Two exact meanings on one day, or the same row twice, would make the hub choose. */
+    /** Two exact meanings on one day, or the same row twice, would make the hub choose; each list is asked apart. */
     private void oneMeaning(Mapping mapping) {
-        for (Mapping other : byCode.getOrDefault(mapping.code(), List.of())) {
+        List<Mapping> others = byCode.computeIfAbsent(mapping.code() + " " + target(mapping), _ -> new ArrayList<>());
+        for (Mapping other : others) {
             boolean same = other.concept().equals(mapping.concept());
-            boolean bothExact = other.relatie() == Relatie.EXACT_MATCH && mapping.relatie() == Relatie.EXACT_MATCH;
-            if (mapping.overlaps(other) && (same || bothExact || mapping.none() != other.none())) {
+            boolean noOrSome = mapping.none() != other.none();
+            boolean twoExact = mapping.exact() && other.exact();
+            if (mapping.overlaps(other) && (same || noOrSome || twoExact)) {
                 problem(
                         mapping,
                         "Op dezelfde dag geldt ook de regel op %s.".formatted(other.where()),
                         "Laat de ene eindigen voordat de andere begint, of verwijder er een.");
             }
         }
-        byCode.computeIfAbsent(mapping.code(), _ -> new ArrayList<>()).add(mapping);
+        others.add(mapping);
+    }
+
+    /** The list that a row is about. */
+    private String target(Mapping mapping) {
+        if (mapping.none()) {
+            return mapping.doellijst() == null ? Codelijst.BEGRIP : mapping.doellijst();
+        }
+        Node target = Term.iri(mapping.concept());
+        return Facts.isBegrip(target)
+                ? Codelijst.BEGRIP
+                : facts.iris(target, Term.IN_SCHEME).stream().findFirst().orElse("");
     }
 
     /** The same words under two laws are not the same thing: who pays and who may know differs. */
     private void oneLaw(Mapping mapping) {
         Optional<String> law = facts.text(list(mapping), Term.WET);
-        if (law.isEmpty() || mapping.relatie() != Relatie.EXACT_MATCH || mapping.none()) {
+        if (law.isEmpty() || mapping.relatie() != Relatie.EXACT_MATCH || mapping.none() || mapping.niet()) {
+            return;
+        }
+        if (mapping.betweenLists()) {
+            otherLaw(mapping, law, facts.text(Term.iri(target(mapping)), Term.WET));
             return;
         }
         for (Mapping other : exactByConcept.getOrDefault(mapping.concept(), List.of())) {
@@ -119,6 +156,12 @@ final class MappingRules {
         exactByConcept
                 .computeIfAbsent(mapping.concept(), _ -> new ArrayList<>())
                 .add(mapping);
+    }
+
+    private void otherLaw(Mapping mapping, Optional<String> law, Optional<String> other) {
+        if (other.isPresent() && !other.equals(law)) {
+            problem(mapping, "De andere code valt onder een andere wet.", "Maak er een closeMatch van.");
+        }
     }
 
     private Node list(Mapping mapping) {

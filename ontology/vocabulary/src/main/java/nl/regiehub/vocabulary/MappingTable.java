@@ -12,7 +12,10 @@ import nl.regiehub.canonical.Vertaling.Relatie;
 import nl.regiehub.vocabulary.Table.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an SSSOM table. Its comment column says what is lost; two extension columns say when a mapping holds. */
+/**
+ * Reads an SSSOM table. Its comment column says what is lost; two extension columns say when a mapping holds. A row without a term
+ * names in {@code object_source} the list that has none; without it the row is about the concepts.
+ */
 final class MappingTable {
 
     private static final List<String> NEEDED = List.of(
@@ -54,17 +57,33 @@ final class MappingTable {
 
     private Mapping mapping(Row row) {
         String verlies = row.get("comment");
+        String concept = iri(row, "object_id");
+        boolean none = concept.equals(Term.NO_TERM_FOUND.getURI());
         return new Mapping(
                 row.where(),
                 iri(row, "subject_id"),
                 row.get("subject_label"),
+                not(row),
                 relation(row),
-                iri(row, "object_id"),
+                concept,
                 row.get("object_label"),
+                none && !row.get("object_source").isEmpty() ? row.get("object_source") : null,
                 iri(row, "mapping_justification"),
                 confidence(row),
                 period(row),
-                verlies.isEmpty() ? null : verlies);
+                verlies.isEmpty() ? null : verlies,
+                row.set());
+    }
+
+    private boolean not(Row row) {
+        String modifier = row.get("predicate_modifier");
+        if (!modifier.isEmpty() && !modifier.equals("Not")) {
+            problems.add(row.problem(
+                    Kind.INVALID_VALUE,
+                    "predicate_modifier '%s' is onbekend.".formatted(modifier),
+                    "Schrijf Not, of laat de cel leeg."));
+        }
+        return modifier.equals("Not");
     }
 
     private String iri(Row row, String column) {

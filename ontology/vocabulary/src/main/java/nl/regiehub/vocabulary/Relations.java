@@ -23,6 +23,32 @@ final class Relations {
                 });
     }
 
+    /** The relation read from the other side. */
+    static Relatie inverse(Relatie relatie) {
+        return switch (relatie) {
+            case BROAD_MATCH -> Relatie.NARROW_MATCH;
+            case NARROW_MATCH -> Relatie.BROAD_MATCH;
+            case EXACT_MATCH, CLOSE_MATCH, RELATED_MATCH -> relatie;
+        };
+    }
+
+    /**
+     * What two steps say together; empty when they say nothing. Two things under one broader thing need have nothing in common,
+     * and being related does not travel.
+     */
+    static Optional<Relatie> through(Relatie first, Relatie second) {
+        if (first == Relatie.RELATED_MATCH || second == Relatie.RELATED_MATCH) {
+            return Optional.empty();
+        }
+        if (first == Relatie.EXACT_MATCH || first == second) {
+            return Optional.of(second);
+        }
+        if (second == Relatie.EXACT_MATCH || second == Relatie.CLOSE_MATCH) {
+            return Optional.of(first);
+        }
+        return first == Relatie.CLOSE_MATCH ? Optional.of(second) : Optional.empty();
+    }
+
     static Optional<Relatie> of(String property) {
         return Stream.of(Relatie.values())
                 .filter(relatie -> property(relatie).getURI().equals(property))

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Release {
     static Release of(Draft draft) {
         Graph graph = GraphFactory.createDefaultGraph();
         draft.facts().graph().find().forEach(graph::add);
-        draft.mappings().forEach(mapping -> describe(graph, mapping));
+        draft.mappings().forEach(mapping -> MappingGraph.describe(graph, mapping));
         draft.velden().forEach(veld -> describe(graph, veld));
         String lines = graph.find().mapWith(NodeFmtLib::strNT).toList().stream()
                 .sorted()
@@ -88,38 +87,6 @@ public final class Release {
         }
     }
 
-    private static void describe(Graph graph, Mapping mapping) {
-        var facts = new ArrayList<Triple>();
-        Node subject = named(
-                "mapping",
-                mapping.code(),
-                mapping.relatie().name(),
-                mapping.concept(),
-                String.valueOf(mapping.geldig()));
-        facts.add(Triple.create(subject, Term.TYPE, Term.MAPPING));
-        facts.add(Triple.create(subject, Term.MAPPED, Term.iri(mapping.code())));
-        facts.add(Triple.create(subject, Term.RELATION, Relations.property(mapping.relatie())));
-        facts.add(Triple.create(subject, Term.TARGET, Term.iri(mapping.concept())));
-        facts.add(Triple.create(subject, Term.JUSTIFICATION, Term.iri(mapping.grond())));
-        facts.add(Triple.create(subject, Term.CONFIDENCE, Term.text(String.valueOf(mapping.zekerheid()))));
-        if (mapping.geldig().van() != null) {
-            facts.add(Triple.create(
-                    subject,
-                    Term.GELDIG_VANAF,
-                    Term.date(String.valueOf(mapping.geldig().van()))));
-        }
-        if (mapping.geldig().tot() != null) {
-            facts.add(Triple.create(
-                    subject,
-                    Term.GELDIG_TOT,
-                    Term.date(String.valueOf(mapping.geldig().tot()))));
-        }
-        if (mapping.verlies() != null) {
-            facts.add(Triple.create(subject, Term.COMMENT, Term.text(mapping.verlies())));
-        }
-        facts.forEach(graph::add);
-    }
-
     private static void describe(Graph graph, Veld veld) {
         Node subject = named("veld", veld.naam());
         graph.add(Triple.create(subject, Term.TYPE, Term.VELD));
@@ -130,7 +97,7 @@ public final class Release {
     }
 
     /** Rows have no name of their own, and a blank node would spoil the hash: what a row says is its name. */
-    private static Node named(String kind, String... parts) {
+    static Node named(String kind, String... parts) {
         String hash = hash(String.join("|", List.of(parts)).getBytes(UTF_8));
         return Term.iri(Term.BASE + kind + "/" + hash.substring(0, 20));
     }

@@ -17,6 +17,8 @@ import nl.regiehub.canonical.Problem.Kind;
  */
 final class Table {
 
+    private static final String SET = "mapping_set_id:";
+
     private final String naam;
     private final List<Problem> problems;
     private final Map<String, String> prefixes = new HashMap<>();
@@ -24,6 +26,7 @@ final class Table {
 
     private List<String> columns = List.of();
     private boolean inPrefixes;
+    private String set = "";
 
     private Table(String naam, List<Problem> problems) {
         this.naam = naam;
@@ -59,10 +62,11 @@ final class Table {
         }
     }
 
-    /** Of the header only the prefixes matter to us; the rest is for people and for other SSSOM tools. */
+    /** Of the header only the prefixes and the id of the set matter to us; the rest is for people and for other SSSOM tools. */
     private void header(String line) {
         if (!line.startsWith(" ")) {
             inPrefixes = line.strip().equals("curie_map:");
+            set = line.startsWith(SET) ? line.substring(SET.length()).strip() : set;
             return;
         }
         int colon = line.indexOf(": ");
@@ -87,7 +91,7 @@ final class Table {
         for (int i = 0; i < cells.size(); i++) {
             values.put(columns.get(i), cells.get(i).strip());
         }
-        rows.add(new Row(where, values, prefixes));
+        rows.add(new Row(where, values, prefixes, set));
     }
 
     private void missingColumn(String column) {
@@ -104,8 +108,9 @@ final class Table {
      * @param where file and line, for problems
      * @param values the cells by column
      * @param prefixes what the prefixes of the file stand for
+     * @param set IRI of the mapping set; empty when the file has none
      */
-    record Row(String where, Map<String, String> values, Map<String, String> prefixes) {
+    record Row(String where, Map<String, String> values, Map<String, String> prefixes, String set) {
 
         /** The cell, empty when the table does not have the column. */
         String get(String column) {

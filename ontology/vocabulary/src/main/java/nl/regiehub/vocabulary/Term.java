@@ -64,6 +64,9 @@ final class Term {
     static final Node MAPPING = iri(SSSOM_NS + "Mapping");
     static final Node JUSTIFICATION = iri(SSSOM_NS + "mapping_justification");
     static final Node CONFIDENCE = iri(SSSOM_NS + "confidence");
+    static final Node MODIFIER = iri(SSSOM_NS + "predicate_modifier");
+    static final Node OBJECT_SOURCE = iri(SSSOM_NS + "object_source");
+    static final Node MAPPING_SET = iri(SSSOM_NS + "mapping_set_id");
     static final Node MAPPED = iri(OWL_NS + "annotatedSource");
     static final Node RELATION = iri(OWL_NS + "annotatedProperty");
     static final Node TARGET = iri(OWL_NS + "annotatedTarget");

@@ -77,27 +77,42 @@ public final class Vocabularies {
      * @throws HubException when it is not a release
      */
     public static Vocabulary open(byte[] release, String baseIri) {
+        return open(release, baseIri, Map.of()).vocabulary();
+    }
+
+    static Opened open(byte[] release, String baseIri, Map<String, byte[]> licensed) {
         if (!baseIri.endsWith("/")) {
             throw new HubException(Fault.MISCONFIGURED, "the base IRI must end in a slash: " + baseIri, null);
         }
         return switch (UntrustedTurtle.parse("release", release)) {
-            case Parsed.Read read -> indexed(release, new Facts(read.graph()), baseIri);
+            case Parsed.Read read -> indexed(release, new Facts(read.graph()), baseIri, licensed);
             case Parsed.Refused refused -> throw unfit(refused.problems());
         };
     }
 
     /** Reads a release into memory, to be replaced by later ones while the hub runs; see {@link #open}. */
     public static LiveVocabulary live(byte[] release, String baseIri) {
-        return new LiveVocabulary(release, baseIri);
+        return new LiveVocabulary(release, baseIri, Map.of());
+    }
+
+    /**
+     * The same, with the lists beside it that the operator has a licence for.
+     *
+     * @param licensed folder with {@code lijsten} and {@code mappings}, laid out as {@code ontology/vocabulary}
+     * @throws HubException when its files are not in order, with every problem in its message
+     */
+    public static LiveVocabulary live(byte[] release, String baseIri, Path licensed) {
+        return new LiveVocabulary(release, baseIri, VocabularyFiles.in(licensed));
     }
 
     /** What was published passed every check; what did not come from here may say anything. */
-    private static Vocabulary indexed(byte[] release, Facts facts, String baseIri) {
+    private static Opened indexed(byte[] release, Facts facts, String baseIri, Map<String, byte[]> licensed) {
         if (!facts.is(Term.iri(Codelijst.BEGRIP), Term.SCHEME)) {
             throw new HubException(Fault.MISCONFIGURED, "this is not a vocabulary release", null);
         }
         try {
-            return Indexer.index(Release.hash(release), facts, baseIri);
+            LicensedTables.Beside beside = LicensedTables.beside(facts, licensed);
+            return new Opened(Indexer.index(Release.hash(release), beside.facts(), baseIri), beside.tables());
         } catch (NoSuchElementException | IllegalArgumentException | DateTimeException e) {
             throw new HubException(Fault.MISCONFIGURED, "this is not a vocabulary release", e);
         }
@@ -110,12 +125,20 @@ public final class Vocabularies {
         };
     }
 
-    private static HubException unfit(List<Problem> problems) {
+    static HubException unfit(List<Problem> problems) {
         String all = problems.stream()
                 .map(problem -> problem + " " + problem.herstel())
                 .collect(Collectors.joining("\n"));
         return new HubException(Fault.MISCONFIGURED, "the vocabulary is not in order:\n" + all, null);
     }
+
+    /**
+     * A release in memory.
+     *
+     * @param vocabulary answers from it
+     * @param licensed how much the operator's own tables add to it
+     */
+    record Opened(Vocabulary vocabulary, LicensedTables licensed) {}
 
     /** What became of the files of a vocabulary. */
     public sealed interface Checked {

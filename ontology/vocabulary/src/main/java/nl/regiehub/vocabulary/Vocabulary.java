@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling;
+import nl.regiehub.vocabulary.Matches.Match;
 
 /** The published vocabulary: what partners' codes mean, on a date. Safe to share; a publication replaces it whole. */
 public interface Vocabulary {
@@ -49,6 +50,18 @@ public interface Vocabulary {
 
     /** Every list and scheme that the hub knows, by URI. */
     List<Lijst> alleLijsten();
+
+    /**
+     * Which codes of another list correspond to a code or a concept on a day: those that somebody mapped on purpose, in either
+     * direction, or else those that mean the same concept. Somebody's finding that there is none stops the search.
+     *
+     * @param doellijst URI of the list to look on; {@code Codelijst.BEGRIP} for concepts
+     * @param viaRuimer whether a code for a broader concept will do when there is no other
+     */
+    Matches matches(Code code, String doellijst, LocalDate op, boolean viaRuimer);
+
+    /** Every match on every list that somebody made on purpose, either way, best first. */
+    List<Match> matches(Code code, LocalDate op);
 
     /** What a code turned out to mean. */
     sealed interface Translation {

@@ -27,6 +27,7 @@ public record Configuratie(Hub hub, List<Partner> partners, Beleid beleid, List<
      *
      * @param baseIri what all IRIs of the hub begin with
      * @param standaardenMap folder with the official schemas; null for the hub's own checks only
+     * @param licentieMap folder with the code lists that the operator has a licence for; null when there are none
      * @param journaal a database in place of the embedded one
      * @param broker a broker in place of the embedded one
      * @param aanmelding who says who is asking
@@ -35,6 +36,7 @@ public record Configuratie(Hub hub, List<Partner> partners, Beleid beleid, List<
     public record Hub(
             String baseIri,
             @Nullable String standaardenMap,
+            @Nullable String licentieMap,
             @Nullable Verbinding journaal,
             @Nullable Verbinding broker,
             @Nullable Aanmelding aanmelding,

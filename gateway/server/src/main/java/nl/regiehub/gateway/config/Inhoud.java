@@ -32,6 +32,7 @@ final class Inhoud {
         return new Configuratie.Hub(
                 node.path("baseIri").asString("https://regiehub.example/id/"),
                 text(node, "standaardenMap"),
+                text(node, "licentieMap"),
                 part(node, "journaal", Inhoud::verbinding),
                 part(node, "broker", Inhoud::verbinding),
                 part(node, "aanmelding", Inhoud::aanmelding),

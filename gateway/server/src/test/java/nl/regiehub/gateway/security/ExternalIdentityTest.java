@@ -13,7 +13,7 @@ class ExternalIdentityTest {
 
     @Test
     void withoutAnIdentityProviderTheHubDoesNotStart() {
-        var hub = new Configuratie.Hub("https://regiehub.example/id/", null, null, null, null, 8);
+        var hub = new Configuratie.Hub("https://regiehub.example/id/", null, null, null, null, null, 8);
         var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of());
 
         assertThatThrownBy(() -> new ExternalIdentity(configuratie))
