@@ -20,7 +20,6 @@ import org.apache.jena.graph.Triple;
 /** What must be true of concepts and lists before they are published. Tells everything that is not. */
 final class ConceptRules {
 
-    private static final List<Node> THINGS = List.of(Term.CONCEPT, Term.SCHEME, Term.WETSARTIKEL, Term.LABEL);
     private static final Set<String> BEHANDELINGEN = Set.of(Lijst.VERTAALD, Lijst.MEEGEDRAGEN);
 
     /** Lists of HL7 have English names only. */
@@ -55,10 +54,10 @@ final class ConceptRules {
         if (subject.isBlank() || triple.getObject().isBlank()) {
             problem(subject, "Er staat een naamloze knoop.", "Geef wat tussen vierkante haken staat een IRI.");
         }
-        if (THINGS.stream().noneMatch(thing -> facts.is(subject, thing))) {
+        if (Term.KINDS.stream().noneMatch(kind -> facts.is(subject, kind))) {
             problem(
                     subject,
-                    "Dit is geen begrip, geen code en geen lijst.",
+                    "Dit is geen begrip, geen code, geen lijst en geen klasse.",
                     "Voeg 'a skos:Concept' toe of verwijder het.");
         }
     }

@@ -1,7 +1,6 @@
 package nl.regiehub.vocabulary;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +63,7 @@ public record LicensedTables(int lijsten, int codes, int mappings) {
     /** What files may say; mappings and fields of the release were checked when it was made. */
     private static Graph words(Facts release) {
         Graph words = GraphFactory.createDefaultGraph();
-        for (Node kind : List.of(Term.CONCEPT, Term.SCHEME, Term.WETSARTIKEL, Term.LABEL)) {
+        for (Node kind : Term.KINDS) {
             for (Node thing : release.all(kind)) {
                 release.graph().find(thing, Node.ANY, Node.ANY).forEach(words::add);
             }

@@ -19,9 +19,13 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Holds the begrippenkaders against NL-SBB and our own additions to it. Code lists are as their publishers made them. */
+/**
+ * Holds the begrippenkaders against NL-SBB and our own additions to it, and the classes against what we ask of them. Code lists are
+ * as their publishers made them.
+ */
 final class ProfileRules {
 
+    private static final List<String> FILES = List.of("nl-sbb.ttl", "klassen.ttl");
     private static final Graph RULES = rules();
     private static final Shapes SHAPES = Shapes.parse(RULES);
 
@@ -35,14 +39,15 @@ final class ProfileRules {
                 .toList();
     }
 
-    /** What is said about concepts, their schemes, the articles that define them and the names that ended. */
+    /** What is said about concepts and their schemes, and about everything that is no code of a list. */
     private static Graph kaders(Facts facts) {
         Set<Node> subjects = new HashSet<>(facts.begrippen());
         for (Node begrip : facts.begrippen()) {
             facts.values(begrip, Term.IN_SCHEME).stream().filter(Node::isURI).forEach(subjects::add);
         }
-        subjects.addAll(facts.all(Term.WETSARTIKEL));
-        subjects.addAll(facts.all(Term.LABEL));
+        Term.KINDS.stream()
+                .filter(kind -> !kind.equals(Term.CONCEPT) && !kind.equals(Term.SCHEME))
+                .forEach(kind -> subjects.addAll(facts.all(kind)));
         Graph kaders = GraphFactory.createDefaultGraph();
         subjects.forEach(
                 subject -> facts.graph().find(subject, Node.ANY, Node.ANY).forEach(kaders::add));
@@ -59,13 +64,16 @@ final class ProfileRules {
     }
 
     private static Graph rules() {
-        try (InputStream in =
-                Objects.requireNonNull(ProfileRules.class.getResourceAsStream("nl-sbb.ttl"), "nl-sbb.ttl")) {
-            Graph graph = GraphFactory.createDefaultGraph();
+        Graph graph = GraphFactory.createDefaultGraph();
+        FILES.forEach(file -> read(graph, file));
+        return graph;
+    }
+
+    private static void read(Graph graph, String file) {
+        try (InputStream in = Objects.requireNonNull(ProfileRules.class.getResourceAsStream(file), file)) {
             RDFDataMgr.read(graph, in, Lang.TURTLE);
-            return graph;
         } catch (IOException e) {
-            throw new UncheckedIOException("nl-sbb.ttl", e);
+            throw new UncheckedIOException(file, e);
         }
     }
 }

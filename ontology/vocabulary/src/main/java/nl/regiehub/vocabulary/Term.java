@@ -1,9 +1,11 @@
 package nl.regiehub.vocabulary;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
 
 /** The properties and classes that vocabulary files may use, and no others. */
 final class Term {
@@ -16,6 +18,7 @@ final class Term {
     private static final String SKOS_NS = "http://www.w3.org/2004/02/skos/core#";
     private static final String HUB_NS = BASE + "term/";
     private static final String DCT_NS = "http://purl.org/dc/terms/";
+    private static final String RDFS_NS = "http://www.w3.org/2000/01/rdf-schema#";
     private static final String SKOSXL_NS = "http://www.w3.org/2008/05/skos-xl#";
     private static final String OWL_NS = "http://www.w3.org/2002/07/owl#";
     private static final String SSSOM_NS = "https://w3id.org/sssom/";
@@ -41,10 +44,18 @@ final class Term {
     static final Node SOURCE = iri(DCT_NS + "source");
     static final Node TITLE = iri(DCT_NS + "title");
     static final Node VERSION = iri(OWL_NS + "versionInfo");
-    static final Node UITLEG = iri("http://www.w3.org/2000/01/rdf-schema#comment");
+    static final Node UITLEG = iri(RDFS_NS + "comment");
     static final Node LABEL = iri(SKOSXL_NS + "Label");
     static final Node LITERAL_FORM = iri(SKOSXL_NS + "literalForm");
     static final Node XL_ALT_LABEL = iri(SKOSXL_NS + "altLabel");
+    static final Node SUBJECT = iri(DCT_NS + "subject");
+    static final Node CLASS = iri(OWL_NS + "Class");
+    static final Node OBJECT_PROPERTY = iri(OWL_NS + "ObjectProperty");
+    static final Node DATATYPE_PROPERTY = iri(OWL_NS + "DatatypeProperty");
+    static final Node RDFS_LABEL = iri(RDFS_NS + "label");
+    static final Node SUBCLASS_OF = iri(RDFS_NS + "subClassOf");
+    static final Node DOMAIN = iri(RDFS_NS + "domain");
+    static final Node RANGE = iri(RDFS_NS + "range");
     static final Node STATUS = iri(HUB_NS + "status");
     static final Node NIET_TE_VERWARREN = iri(HUB_NS + "nietTeVerwarrenMet");
     static final Node REALISEERT = iri(HUB_NS + "realiseert");
@@ -70,14 +81,38 @@ final class Term {
     static final Node MAPPED = iri(OWL_NS + "annotatedSource");
     static final Node RELATION = iri(OWL_NS + "annotatedProperty");
     static final Node TARGET = iri(OWL_NS + "annotatedTarget");
-    static final Node COMMENT = iri("http://www.w3.org/2000/01/rdf-schema#comment");
+    static final Node COMMENT = iri(RDFS_NS + "comment");
     static final Node NO_TERM_FOUND = iri(SSSOM_NS + "NoTermFound");
 
     static final Node VELD = iri(HUB_NS + "Veld");
     static final Node LIJST = iri(HUB_NS + "lijst");
     static final Node BERICHTEN = iri(HUB_NS + "berichten");
 
+    /** What a subject of a file may be. */
+    static final List<Node> KINDS = List.of(
+            CONCEPT,
+            SCHEME,
+            WETSARTIKEL,
+            LABEL,
+            CLASS,
+            OBJECT_PROPERTY,
+            DATATYPE_PROPERTY,
+            SHACL.NodeShape,
+            SHACL.PropertyShape);
+
     static final Set<Node> IN_FILES = Set.of(
+            SUBJECT,
+            RDFS_LABEL,
+            SUBCLASS_OF,
+            DOMAIN,
+            RANGE,
+            SHACL.targetClass,
+            SHACL.property,
+            SHACL.path,
+            SHACL.minCount,
+            SHACL.maxCount,
+            SHACL.class_,
+            SHACL.datatype,
             TYPE,
             IN_SCHEME,
             NOTATION,

@@ -30,6 +30,7 @@ final class TurtleText {
             Term.TITLE,
             Term.PREF_LABEL,
             Term.LITERAL_FORM,
+            Term.RDFS_LABEL,
             Term.ALT_LABEL,
             Term.XL_ALT_LABEL,
             Term.DEFINITION,

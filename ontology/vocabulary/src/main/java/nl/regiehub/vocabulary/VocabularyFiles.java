@@ -14,7 +14,7 @@ final class VocabularyFiles {
 
     static final String FIELDS = "velden.tsv";
 
-    private static final List<String> FOLDERS = List.of("begrippen", "lijsten", "mappings");
+    private static final List<String> FOLDERS = List.of("begrippen", "klassen", "lijsten", "mappings");
 
     private VocabularyFiles() {}
 
