@@ -78,7 +78,7 @@ final class Bodies {
                 sealed.formaat(),
                 sealed.soort(),
                 sealed.contentType(),
-                Seal.open(key, whole, SqlInbox.place(sealed.bericht())),
+                Compact.unpack(Seal.open(key, whole, SqlInbox.place(sealed.bericht()))),
                 sealed.ontvangen());
     }
 

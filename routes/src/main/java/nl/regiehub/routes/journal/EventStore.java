@@ -141,7 +141,7 @@ final class EventStore implements Events {
             @Nullable SecretKey key = keys.get(row.persoon());
             if (key != null) {
                 byte[] whole = Pieces.whole(connection, KIND, row.positie(), row.inhoud(), row.vervolgen());
-                events.add(EventJson.read(row.positie(), Seal.open(key, whole, place(row.positie()))));
+                events.add(EventJson.read(row.positie(), Compact.unpack(Seal.open(key, whole, place(row.positie())))));
             }
         }
         return events;
@@ -197,7 +197,7 @@ final class EventStore implements Events {
 
     /** Seals the content of an event for its position. */
     static byte[] seal(SecretKey key, byte[] json, long positie) {
-        return Seal.close(key, json, place(positie));
+        return Seal.close(key, Compact.pack(json), place(positie));
     }
 
     private static Place place(long positie) {

@@ -20,7 +20,7 @@ import nl.regiehub.routes.journal.Seal.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every person one random id and one key of their own, and finds them again.
+ * Gives every person one random id, which rises in time, and one key of their own, and finds them again.
  *
  * <p>New persons are made in a small transaction before the one that needs them, one at a time, so that two batches
  * never make the same person twice. That transaction is not forced to disk: the one that needs the person is, and takes
@@ -122,7 +122,11 @@ final class PersonRegister {
 
     private static List<Made> made(Map<PersonKey, Hash> unknown) {
         var made = new ArrayList<Made>();
-        unknown.forEach((key, hash) -> made.add(new Made(key, hash, new PersoonId(UUID.randomUUID()), Vault.make())));
+        var now = Instant.now();
+        unknown.forEach((key, hash) -> {
+            var id = new PersoonId(SqlInbox.newId(now).waarde()); // rising, so that indexes on persons grow at one end
+            made.add(new Made(key, hash, id, Vault.make()));
+        });
         return made;
     }
 

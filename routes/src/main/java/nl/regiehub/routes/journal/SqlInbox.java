@@ -113,7 +113,8 @@ final class SqlInbox implements Inbox, AutoCloseable {
         var pieces = new Pieces("bericht");
         for (Entry entry : entries) {
             SecretKey key = Objects.requireNonNull(keys.get(entry.persoon()), "key");
-            byte[] sealed = Seal.close(key, entry.hashed().arrival().bytes(), place(entry.id()));
+            byte[] sealed =
+                    Seal.close(key, Compact.pack(entry.hashed().arrival().bytes()), place(entry.id()));
             rows.add(new @Nullable Object[] {entry.volgnummer(), Pieces.following(sealed), Pieces.first(sealed)});
             pieces.add(entry.volgnummer(), sealed);
         }
