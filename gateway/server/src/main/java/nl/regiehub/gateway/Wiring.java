@@ -144,8 +144,8 @@ class Wiring {
 
     @Bean
     @Profile("!demo")
-    PartnerClient partnersElsewhere() {
-        return HttpPartnerClient.toOthers();
+    PartnerClient partnersElsewhere(Configuratie configuratie) {
+        return HttpPartnerClient.toOthers(configuratie.hub().partnernetwerken());
     }
 
     @Bean

@@ -72,7 +72,8 @@ class ArchitectureTest {
         "jakarta.jms..,           routes",
         "java.sql..,              routes",
         "javax.sql..,             routes",
-        "java.net.http..,         gateway.transport demo",
+        "java.net.http..,         demo",
+        "org.apache.hc..,         gateway.transport",
         "org.springframework..,   gateway",
         "jakarta.servlet..,       gateway",
     })

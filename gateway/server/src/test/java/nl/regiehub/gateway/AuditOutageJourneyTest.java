@@ -11,8 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -78,12 +76,12 @@ class AuditOutageJourneyTest {
 
     @BeforeEach
     void breakTheTrail() {
-        change("alter table auditregel rename to elders");
+        AuditTable.of(hub).take();
     }
 
     @AfterEach
     void mendTheTrail() {
-        change("alter table elders rename to auditregel");
+        AuditTable.of(hub).giveBack();
     }
 
     @ParameterizedTest
@@ -190,17 +188,5 @@ class AuditOutageJourneyTest {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    /** Meddles with the journal's tables while the hub uses them: a real store that fails for real. */
-    private static void change(String statement) {
-        var url = "jdbc:h2:file:"
-                + hub.data().resolve("journal").resolve("journal").toAbsolutePath();
-        try (var connection = DriverManager.getConnection(url, "sa", "");
-                var change = connection.createStatement()) {
-            change.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

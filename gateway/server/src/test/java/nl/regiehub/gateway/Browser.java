@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,9 +24,10 @@ public final class Browser implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final List<String> cookies = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new Jar())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -70,5 +73,27 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    /** Every cookie as it was set, with all that was said of it. */
+    public List<String> cookies() {
+        return List.copyOf(cookies);
+    }
+
+    /** Takes this machine for safe, as browsers do, and keeps cookies that are for safe connections only. */
+    private final class Jar extends CookieManager {
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            var set = headers.getOrDefault("Set-Cookie", headers.getOrDefault("set-cookie", List.of()));
+            cookies.addAll(set);
+            super.put(
+                    uri,
+                    Map.of(
+                            "Set-Cookie",
+                            set.stream()
+                                    .map(cookie -> cookie.replace("; Secure", ""))
+                                    .toList()));
+        }
     }
 }

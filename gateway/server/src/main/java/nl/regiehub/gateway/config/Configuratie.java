@@ -1,8 +1,11 @@
 package nl.regiehub.gateway.config;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.regiehub.access.Beleid;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.routes.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param partners who is connected
  * @param beleid who may learn what
  * @param gebruikers the people of the demo region; empty outside it
+ * @param clients which partner's system each client of the provider is
  */
-public record Configuratie(Hub hub, List<Partner> partners, Beleid beleid, List<Gebruiker> gebruikers) {
+public record Configuratie(
+        Hub hub, List<Partner> partners, Beleid beleid, List<Gebruiker> gebruikers, Map<String, PartnerId> clients) {
 
     /** Copies the lists. */
     public Configuratie {
         partners = List.copyOf(partners);
         gebruikers = List.copyOf(gebruikers);
+        clients = Map.copyOf(clients);
     }
 
     /**
@@ -31,6 +37,7 @@ public record Configuratie(Hub hub, List<Partner> partners, Beleid beleid, List<
      * @param journaal a database in place of the embedded one
      * @param broker a broker in place of the embedded one
      * @param aanmelding who says who is asking
+     * @param partnernetwerken private networks that partners are in
      * @param maximumPerAdres at how many residents a shared address stops meaning one household
      */
     public record Hub(
@@ -40,7 +47,14 @@ public record Configuratie(Hub hub, List<Partner> partners, Beleid beleid, List<
             @Nullable Verbinding journaal,
             @Nullable Verbinding broker,
             @Nullable Aanmelding aanmelding,
-            int maximumPerAdres) {}
+            List<String> partnernetwerken,
+            int maximumPerAdres) {
+
+        /** Copies the list. */
+        public Hub {
+            partnernetwerken = List.copyOf(partnernetwerken);
+        }
+    }
 
     /** How to reach a server; the password stands in a file of its own. */
     public record Verbinding(
@@ -48,12 +62,47 @@ public record Configuratie(Hub hub, List<Partner> partners, Beleid beleid, List<
             @Nullable String gebruiker,
             @Nullable String wachtwoordBestand) {}
 
-    /** An OpenID Connect provider. */
+    /**
+     * An OpenID Connect provider.
+     *
+     * @param uitgever its issuer
+     * @param publiek the audience that tokens must name; null for {@code regiehub}
+     * @param clientId how it knows the screens
+     * @param clientGeheimBestand the file with the screens' secret
+     * @param claims in which claims it says what the hub asks
+     * @param rollen the hub's role for each of its own, where they differ
+     * @param organisaties the organisation for each of its own names, where they differ
+     * @param tweedeFactor what counts as a second factor
+     */
     public record Aanmelding(
             String uitgever,
             @Nullable String publiek,
             @Nullable String clientId,
-            @Nullable String clientGeheimBestand) {}
+            @Nullable String clientGeheimBestand,
+            Claims claims,
+            Map<String, String> rollen,
+            Map<String, String> organisaties,
+            TweedeFactor tweedeFactor) {
+
+        /** Copies the maps. */
+        public Aanmelding {
+            rollen = Map.copyOf(rollen);
+            organisaties = Map.copyOf(organisaties);
+        }
+    }
+
+    /** Names of claims: of an account, its readable name, role, organisation, and of a system's client. */
+    public record Claims(String account, String naam, String rol, String organisatie, String client) {}
+
+    /** Whether people need a second factor, and the values of {@code amr} and {@code acr} that say they gave one. */
+    public record TweedeFactor(boolean vereist, Set<String> amr, Set<String> acr) {
+
+        /** Copies the sets. */
+        public TweedeFactor {
+            amr = Set.copyOf(amr);
+            acr = Set.copyOf(acr);
+        }
+    }
 
     /** Somebody of the demo region. */
     public record Gebruiker(String naam, String rol, Organisatiecode organisatie) {}

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class Configuratielezer {
 
     private final List<String> redenen = new ArrayList<>();
+    private final Map<String, PartnerId> clients = new HashMap<>();
     private final Path map;
     private final Optional<URI> demo;
 
@@ -49,7 +52,7 @@ public final class Configuratielezer {
         if (!redenen.isEmpty()) {
             throw new OngeldigeConfiguratieException(redenen);
         }
-        return new Configuratie(hub.orElseThrow(), partners, beleid, gebruikers);
+        return new Configuratie(hub.orElseThrow(), partners, beleid, gebruikers, clients);
     }
 
     private Optional<Configuratie.Hub> hub() {
@@ -78,10 +81,18 @@ public final class Configuratielezer {
         }
         var name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
         try {
-            return Stream.of(Inhoud.partner(new PartnerId(name), content, demo));
+            var id = new PartnerId(name);
+            Inhoud.client(content).ifPresent(client -> eigen(client, id, file));
+            return Stream.of(Inhoud.partner(id, content, demo));
         } catch (IllegalArgumentException e) {
             redenen.add("%s: %s".formatted(file, e.getMessage()));
             return Stream.empty();
+        }
+    }
+
+    private void eigen(String client, PartnerId partner, Path file) {
+        if (clients.putIfAbsent(client, partner) != null) {
+            redenen.add("%s: client '%s' is another partner's already".formatted(file, client));
         }
     }
 

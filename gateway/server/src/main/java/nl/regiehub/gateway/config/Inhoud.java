@@ -1,11 +1,13 @@
 package nl.regiehub.gateway.config;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +38,7 @@ final class Inhoud {
                 part(node, "journaal", Inhoud::verbinding),
                 part(node, "broker", Inhoud::verbinding),
                 part(node, "aanmelding", Inhoud::aanmelding),
+                texts(node, "partnernetwerken"),
                 node.path("huishouden").path("maximumPerAdres").asInt(RESIDENTS));
     }
 
@@ -90,7 +93,37 @@ final class Inhoud {
                 node.path("uitgever").asString(),
                 text(node, "publiek"),
                 text(node, "clientId"),
-                text(node, "clientGeheimBestand"));
+                text(node, "clientGeheimBestand"),
+                claims(node.path("claims")),
+                words(node.path("rollen")),
+                words(node.path("organisaties")),
+                tweedeFactor(node.path("tweedeFactor")));
+    }
+
+    private static Configuratie.Claims claims(JsonNode node) {
+        return new Configuratie.Claims(
+                node.path("account").asString("sub"),
+                node.path("naam").asString("name"),
+                node.path("rol").asString("rol"),
+                node.path("organisatie").asString("organisatie"),
+                node.path("client").asString("client_id"));
+    }
+
+    private static Configuratie.TweedeFactor tweedeFactor(JsonNode node) {
+        Set<String> amr = node.has("amr") ? set(node, "amr", Function.identity()) : Set.of("mfa");
+        return new Configuratie.TweedeFactor(
+                node.path("vereist").asBoolean(true), amr, set(node, "acr", Function.identity()));
+    }
+
+    private static Map<String, String> words(JsonNode node) {
+        return node.properties().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().asString()));
+    }
+
+    /** How the provider calls a partner's system. */
+    static Optional<String> client(JsonNode node) {
+        return Optional.ofNullable(text(node, "client"));
     }
 
     /** An address of the demo region means something only in the demo region. */

@@ -83,6 +83,13 @@ final class DemoCredentials implements Credentials {
     }
 
     @Override
+    public boolean knows(String name) {
+        return access.users().stream().anyMatch(user -> user.name().equals(name))
+                || access.partners().stream()
+                        .anyMatch(partner -> partner.clientId().equals(name));
+    }
+
+    @Override
     public Optional<Account> person(String name, String password) {
         return access.users().stream()
                 .filter(user -> user.name().equals(name) && same(user.password(), password))

@@ -56,7 +56,7 @@ final class Schermfouten {
 
     private static int bekend(HttpStatus status) {
         return switch (status) {
-            case FORBIDDEN, NOT_FOUND, CONFLICT, SERVICE_UNAVAILABLE -> status.value();
+            case FORBIDDEN, NOT_FOUND, CONFLICT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> status.value();
             default -> status.is4xxClientError() ? HttpServletResponse.SC_BAD_REQUEST : 500;
         };
     }

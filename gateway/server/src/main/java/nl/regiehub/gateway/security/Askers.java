@@ -2,14 +2,10 @@ package nl.regiehub.gateway.security;
 
 import java.util.Optional;
 import nl.regiehub.access.Vrager;
-import nl.regiehub.canonical.Organisatiecode;
-import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +14,11 @@ import org.springframework.stereotype.Component;
 public final class Askers {
 
     private final Partners partners;
+    private final Identities identities;
 
-    Askers(Partners partners) {
+    Askers(Partners partners, Identities identities) {
         this.partners = partners;
+        this.identities = identities;
     }
 
     /** The partner whose system this is; empty for a person and for a system that is not connected. */
@@ -39,25 +37,13 @@ public final class Askers {
     public Optional<Account> account(Authentication authentication) {
         return switch (authentication.getPrincipal()) {
             case Account account -> Optional.of(account);
-            case OidcUser user -> account(user, user.getSubject());
-            case Jwt jwt -> account(jwt, jwt.getSubject());
+            case ClaimAccessor claims -> identities.person(claims);
             case null, default -> Optional.empty();
         };
     }
 
-    private static Optional<Account> account(ClaimAccessor claims, @Nullable String subject) {
-        var role = claims.getClaimAsString(Claims.ROLE);
-        var organisation = claims.getClaimAsString(Claims.ORGANISATION);
-        if (subject == null || role == null || organisation == null) {
-            return Optional.empty();
-        }
-        var name = Optional.ofNullable(claims.getClaimAsString(Claims.NAME)).orElse(subject);
-        return Optional.of(new Account(subject, name, role, Organisatiecode.van(organisation)));
-    }
-
     private Optional<Partner> partner(Jwt jwt) {
-        return Optional.ofNullable(jwt.getClaimAsString(Claims.PARTNER))
-                .flatMap(id -> partners.find(new PartnerId(id)));
+        return identities.system(jwt).flatMap(partners::find);
     }
 
     private static Optional<Vrager> system(Partner partner) {

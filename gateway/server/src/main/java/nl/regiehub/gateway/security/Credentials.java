@@ -7,6 +7,9 @@ import nl.regiehub.canonical.PartnerId;
 /** Accounts and systems that the hub itself knows the secrets of; only a demo region has any. */
 public interface Credentials {
 
+    /** Whether there is a person or a system of this name. */
+    boolean knows(String name);
+
     /** The person with this name and password. */
     Optional<Account> person(String name, String password);
 

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.gateway.DataDirectory;
 import nl.regiehub.gateway.HubSettings;
 import nl.regiehub.gateway.security.Credentials.SystemClient;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -37,6 +39,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** In a demo region the hub says itself who is asking: an authorization server, with accounts made at the first start. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +54,16 @@ class DemoIdentity {
 
     DemoIdentity(HubSettings settings) {
         this.settings = settings;
+    }
+
+    @Bean
+    Identities identities() {
+        return new OwnClaims();
+    }
+
+    @Bean
+    Entrance entrance() {
+        return Entrance.FORM;
     }
 
     @Bean
@@ -111,11 +125,11 @@ class DemoIdentity {
         var claims = context.getClaims().audience(List.of(AUDIENCE));
         Authentication asker = context.getPrincipal();
         if (asker != null && asker.getPrincipal() instanceof Account account) {
-            claims.claim(Claims.ROLE, account.rol())
-                    .claim(Claims.ORGANISATION, account.organisatie().toString())
-                    .claim(Claims.NAME, account.weergave());
+            claims.claim(OwnClaims.ROLE, account.rol())
+                    .claim(OwnClaims.ORGANISATION, account.organisatie().toString())
+                    .claim(OwnClaims.NAME, account.weergave());
         } else {
-            claims.claim(Claims.PARTNER, context.getRegisteredClient().getId());
+            claims.claim(OwnClaims.PARTNER, context.getRegisteredClient().getId());
         }
     }
 
@@ -123,8 +137,13 @@ class DemoIdentity {
     @Bean
     @Order(10)
     SecurityFilterChain tokenEndpoint(
-            HttpSecurity http, Credentials credentials, JwtGenerator generator, RegisteredClientRepository clients) {
-        var grant = new PasswordGrant(credentials, generator);
+            HttpSecurity http,
+            Credentials credentials,
+            JwtGenerator generator,
+            RegisteredClientRepository clients,
+            Entries entries,
+            LoginGuard guard) {
+        var grant = new PasswordGrant(credentials, generator, entries);
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.authorizationService(new ForgetfulAuthorizations())
@@ -141,16 +160,32 @@ class DemoIdentity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable) // nothing rests on a cookie here
                 .headers(Headers::strict)
+                .addFilterAfter(guard, CsrfFilter.class)
                 .build();
     }
 
     /** A form, with a session cookie. */
     @Bean
-    Doors.Login login(Credentials credentials) {
+    Doors.Login login(Credentials credentials, Entries entries, LoginGuard guard) {
         return http -> http.formLogin(form -> form.loginPage("/inloggen")
                         .usernameParameter("naam")
                         .passwordParameter("wachtwoord")
-                        .defaultSuccessUrl("/", false))
-                .authenticationProvider(new PersonLogin(credentials));
+                        .successHandler(entries.then(new SavedRequestAwareAuthenticationSuccessHandler())))
+                .authenticationProvider(new PersonLogin(credentials))
+                .addFilterAfter(guard, CsrfFilter.class);
+    }
+
+    /** One for both ways in, so that who fails at one waits at the other. */
+    @Bean
+    LoginGuard loginGuard(Credentials credentials, Entries entries, Clock clock) {
+        return new LoginGuard(credentials, entries, clock);
+    }
+
+    /** Within the doors only, not before every request. */
+    @Bean
+    FilterRegistrationBean<LoginGuard> notByItself(LoginGuard guard) {
+        var registration = new FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
     }
 }

@@ -9,10 +9,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 
 /** The doors of the hub: a token on every road but health, style sheets and the login page. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
+
+    /** The screen after logging out. */
+    static final String LEFT = "/inloggen?uitgelogd";
 
     /** For systems, and for people who bring a token. */
     @Bean
@@ -60,8 +65,8 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
-                .headers(Headers::strict);
+                .logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessHandler(login.left()))
+                .headers(Headers.leadingTo(login.forms()));
         login.into(http);
         return http.build();
     }
@@ -72,5 +77,17 @@ class Doors {
 
         /** Adds it to the screens' door. */
         void into(HttpSecurity http);
+
+        /** Where a form may lead besides the hub, as an origin; empty when nowhere. */
+        default String forms() {
+            return "";
+        }
+
+        /** What becomes of who logs out. */
+        default LogoutSuccessHandler left() {
+            var handler = new SimpleUrlLogoutSuccessHandler();
+            handler.setDefaultTargetUrl(LEFT);
+            return handler;
+        }
     }
 }

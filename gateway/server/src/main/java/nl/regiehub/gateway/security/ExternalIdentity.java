@@ -3,8 +3,11 @@ package nl.regiehub.gateway.security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.gateway.HubSettings;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.config.Configuratie.Aanmelding;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +20,13 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -28,40 +35,72 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 @Profile("!demo")
 class ExternalIdentity {
 
+    /** What the hub itself calls its screens as a client of the provider. */
+    static final String SCREENS = "hub";
+
+    private static final String AUDIENCE = "regiehub";
+
     private final Aanmelding identity;
+    private final MappedClaims identities;
+    private final SecondFactor factor;
 
     ExternalIdentity(Configuratie configuratie) {
         this.identity =
                 required(configuratie.hub().aanmelding(), "aanmelding", "the address of your OpenID Connect provider");
+        this.identities = new MappedClaims(configuratie, identity);
+        this.factor = new SecondFactor(identity.tweedeFactor(), identities);
+    }
+
+    @Bean
+    Identities identities() {
+        return identities;
+    }
+
+    @Bean
+    Entrance entrance() {
+        return Entrance.PROVIDER;
     }
 
     /** Reads tokens. The provider is asked for its keys at the first one, so that it need not be up before the hub. */
     @Bean
     JwtDecoder jwtDecoder() {
-        var audience = identity.publiek() == null ? "regiehub" : identity.publiek();
         return new SupplierJwtDecoder(() -> {
-            var decoder =
-                    NimbusJwtDecoder.withIssuerLocation(identity.uitgever()).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(identity.uitgever()), new JwtAudienceValidator(audience)));
+            var decoder = NimbusJwtDecoder.withIssuerLocation(identity.uitgever())
+                    .validateType(false)
+                    .build();
+            decoder.setJwtValidator(validators());
             return decoder;
         });
     }
 
-    /** The screens, as the provider knows them. */
-    @Bean
-    ClientRegistrationRepository clientRegistrations() {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(registration()));
+    /** Access tokens say {@code at+jwt} (RFC 9068) at some providers and {@code JWT} at others. */
+    private OAuth2TokenValidator<Jwt> validators() {
+        var type = new JwtTypeValidator("JWT", "at+jwt");
+        type.setAllowEmpty(true);
+        return new DelegatingOAuth2TokenValidator<>(
+                type,
+                new JwtTimestampValidator(),
+                new JwtIssuerValidator(identity.uitgever()),
+                new JwtAudienceValidator(Objects.requireNonNullElse(identity.publiek(), AUDIENCE)),
+                factor);
     }
 
-    private ClientRegistration registration() {
+    /** The screens, as the provider knows them. */
+    @Bean
+    ClientRegistrationRepository clientRegistrations(HubSettings settings) {
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(registration(settings.address())));
+    }
+
+    private ClientRegistration registration(String address) {
         var name = required(identity.clientId(), "aanmelding.clientId", "how the provider knows the screens");
         var file = required(identity.clientGeheimBestand(), "aanmelding.clientGeheimBestand", "the screens' secret");
         return ClientRegistrations.fromIssuerLocation(identity.uitgever())
-                .registrationId("hub")
+                .registrationId(SCREENS)
                 .clientId(name)
                 .clientSecret(secret(Path.of(file)))
-                .scope("openid", "profile")
+                .redirectUri(address + "/login/oauth2/code/" + SCREENS)
+                .scope(List.of("openid", "profile"))
                 .build();
     }
 
@@ -75,8 +114,8 @@ class ExternalIdentity {
 
     /** Sends people to the provider. */
     @Bean
-    Doors.Login login() {
-        return http -> http.oauth2Login(login -> login.defaultSuccessUrl("/", true));
+    Doors.Login login(ClientRegistrationRepository registrations, Entries entries, HubSettings settings) {
+        return new ProviderLogin(registrations, identity, identities, factor, entries, settings.address());
     }
 
     private static <T> T required(@Nullable T value, String key, String meaning) {

@@ -1,5 +1,6 @@
 package nl.regiehub.gateway.security;
 
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -11,7 +12,7 @@ final class Headers {
 
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String PERMISSIONS =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -19,7 +20,16 @@ final class Headers {
 
     /** Sets them all. {@code Cache-Control: no-store} is there already; static files say otherwise themselves. */
     static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        strict(headers, "");
+    }
+
+    /** The same, where a form may also lead to another origin, such as the provider's page after logging out. */
+    static Customizer<HeadersConfigurer<HttpSecurity>> leadingTo(String origin) {
+        return headers -> strict(headers, " " + origin);
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers, String forms) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT + forms))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))

@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.server.authorization.context.Authoriz
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.DefaultOAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Gives a person a token for name and password, so that a demo region can be tried with nothing but curl. OAuth 2.1 has
@@ -38,10 +39,12 @@ final class PasswordGrant implements AuthenticationProvider {
 
     private final Credentials credentials;
     private final JwtGenerator generator;
+    private final Entries entries;
 
-    PasswordGrant(Credentials credentials, JwtGenerator generator) {
+    PasswordGrant(Credentials credentials, JwtGenerator generator, Entries entries) {
         this.credentials = credentials;
         this.generator = generator;
+        this.entries = entries;
     }
 
     /** The client that stands for every person; it has no secret. */
@@ -89,8 +92,13 @@ final class PasswordGrant implements AuthenticationProvider {
         var account = credentials
                 .person(request.name, request.password)
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+        entries.entered(account, address(attempt));
         return new OAuth2AccessTokenAuthenticationToken(
                 client.getRegisteredClient(), client, token(account, client.getRegisteredClient(), request));
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
     private OAuth2AccessToken token(Account account, RegisteredClient client, Request request) {

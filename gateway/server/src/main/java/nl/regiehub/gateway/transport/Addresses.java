@@ -2,59 +2,88 @@ package nl.regiehub.gateway.transport;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Which addresses the hub sends to: never to itself, to its own link or to a cloud's metadata.
- *
- * <p>The check looks the host up right before the connection is made. The JVM keeps a look-up for some seconds, so the
- * connection goes to what was checked.
- */
-enum Addresses {
-    /** Other machines, over TLS. */
-    OTHERS {
+/** Which addresses the hub sends to: never to itself, its own link or a cloud's metadata, nor to a private network unasked. */
+sealed interface Addresses {
+
+    /** Why the hub does not send there, as far as the address is written; empty when it does. */
+    Optional<String> objection(URI address);
+
+    /** Whether the hub connects to this address. */
+    boolean admits(InetAddress address);
+
+    /** Why it does not connect. */
+    String refusal();
+
+    /**
+     * Other machines, over TLS.
+     *
+     * @param own private networks that partners are in
+     */
+    record Others(List<Network> own) implements Addresses {
+
+        private static final List<Network> PRIVATE = Stream.of(
+                        "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
+                .map(Network::of)
+                .toList();
+
+        /** What no partner can be at: nowhere, or the metadata of a cloud by another road. */
+        private static final List<Network> NEVER = Stream.of(
+                        "0.0.0.0/8", "240.0.0.0/4", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "fd00:ec2::254/128")
+                .map(Network::of)
+                .toList();
+
         @Override
-        Optional<String> objection(URI address) throws UnknownHostException {
-            if (!"https".equals(address.getScheme())) {
-                return Optional.of("alleen https is toegestaan");
-            }
-            return lookUp(address).anyMatch(Addresses::isOurs)
-                    ? Optional.of("het adres ligt op of vlak bij de hub zelf")
-                    : Optional.empty();
+        public Optional<String> objection(URI address) {
+            return "https".equals(address.getScheme()) ? Optional.empty() : Optional.of("alleen https is toegestaan");
         }
-    },
-    /** This machine: a demo region has its partners here, and none elsewhere. */
-    THIS_MACHINE {
+
         @Override
-        Optional<String> objection(URI address) throws UnknownHostException {
-            if (!Set.of("http", "https").contains(String.valueOf(address.getScheme()))) {
-                return Optional.of("alleen http en https zijn toegestaan");
-            }
-            return lookUp(address).allMatch(InetAddress::isLoopbackAddress)
-                    ? Optional.empty()
-                    : Optional.of("een demoregio stuurt alleen naar deze machine");
+        public boolean admits(InetAddress address) {
+            return !here(address)
+                    && in(NEVER, address).isEmpty()
+                    && (in(PRIVATE, address).isEmpty() || in(own, address).isPresent());
         }
-    };
 
-    private static final byte UNIQUE_LOCAL = (byte) 0xfc;
-    private static final byte UNIQUE_LOCAL_MASK = (byte) 0xfe;
+        private static boolean here(InetAddress address) {
+            return address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || address.isLinkLocalAddress()
+                    || address.isMulticastAddress();
+        }
 
-    /** Why the hub does not send there; empty when it does. */
-    abstract Optional<String> objection(URI address) throws UnknownHostException;
+        private static Optional<Network> in(List<Network> networks, InetAddress address) {
+            return networks.stream().filter(network -> network.holds(address)).findFirst();
+        }
 
-    private static Stream<InetAddress> lookUp(URI address) throws UnknownHostException {
-        return Arrays.stream(InetAddress.getAllByName(address.getHost()));
+        @Override
+        public String refusal() {
+            return "het adres ligt op of vlak bij de hub zelf, of in een besloten netwerk dat niet is opgegeven";
+        }
     }
 
-    private static boolean isOurs(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isMulticastAddress()
-                || (address.getAddress().length > 4 && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
+    /** This machine: a demo region has its partners here, and none elsewhere. */
+    record ThisMachine() implements Addresses {
+
+        @Override
+        public Optional<String> objection(URI address) {
+            return Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+                    ? Optional.empty()
+                    : Optional.of("alleen http en https zijn toegestaan");
+        }
+
+        @Override
+        public boolean admits(InetAddress address) {
+            return address.isLoopbackAddress();
+        }
+
+        @Override
+        public String refusal() {
+            return "een demoregio stuurt alleen naar deze machine";
+        }
     }
 }

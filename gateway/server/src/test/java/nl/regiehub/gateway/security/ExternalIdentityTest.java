@@ -3,6 +3,7 @@ package nl.regiehub.gateway.security;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import nl.regiehub.access.Beleid;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.gateway.config.Configuratie;
@@ -13,8 +14,8 @@ class ExternalIdentityTest {
 
     @Test
     void withoutAnIdentityProviderTheHubDoesNotStart() {
-        var hub = new Configuratie.Hub("https://regiehub.example/id/", null, null, null, null, null, 8);
-        var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of());
+        var hub = new Configuratie.Hub("https://regiehub.example/id/", null, null, null, null, null, List.of(), 8);
+        var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of(), Map.of());
 
         assertThatThrownBy(() -> new ExternalIdentity(configuratie))
                 .isInstanceOf(HubException.class)

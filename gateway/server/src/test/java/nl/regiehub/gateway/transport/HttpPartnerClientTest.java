@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,7 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,8 +21,8 @@ import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.PartnerClient;
 import nl.regiehub.routes.PartnerClient.Answer;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class HttpPartnerClientTest {
     private static final String SECRET = "Jansen, 999900006";
 
     private final AtomicInteger elsewhere = new AtomicInteger();
-    private final PartnerClient client = HttpPartnerClient.toThisMachine();
+    private final HttpPartnerClient client = HttpPartnerClient.toThisMachine();
     private HttpServer server;
 
     @BeforeEach
@@ -47,7 +50,8 @@ class HttpPartnerClientTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
+        client.close();
         server.stop(0);
     }
 
@@ -114,10 +118,16 @@ class HttpPartnerClientTest {
                 "https://127.0.0.1:1/in",
                 "https://localhost:1/in",
                 "https://169.254.169.254/in",
+                "https://10.0.0.1/in",
+                "https://192.168.1.1/in",
+                "https://[::1]:1/in",
+                "https://[::ffff:127.0.0.1]:1/in",
+                "https://[fd00::1]/in",
+                "https://0.0.0.0:1/in",
                 "http://voorbeeld.invalid/in"
             })
     void neverSendsToItselfOrInTheClear(String address) {
-        var answer = HttpPartnerClient.toOthers().send(partner(URI.create(address)), KEY, "b", message());
+        var answer = HttpPartnerClient.toOthers(List.of()).send(partner(URI.create(address)), KEY, "b", message());
 
         assertThat(answer).isInstanceOf(Answer.Refused.class);
     }
@@ -127,6 +137,73 @@ class HttpPartnerClientTest {
         var answer = client.send(partner(URI.create("http://192.0.2.1/in")), KEY, "b", message());
 
         assertThat(answer).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void connectsToTheVeryAddressThatWasCheckedWhateverTheNameMeansNext() throws IOException {
+        var reached = new AtomicInteger();
+        server.createContext("/in", exchange -> {
+            reached.incrementAndGet();
+            answer(exchange, 200, "");
+        });
+        var meanings = new ArrayDeque<>(List.of("127.0.0.1", "192.0.2.1"));
+        try (var rebound = new HttpPartnerClient(new Addresses.ThisMachine(), meaning(meanings))) {
+            var address =
+                    URI.create("http://partner.example:" + server.getAddress().getPort() + "/in");
+
+            assertThat(rebound.send(partner(address), KEY, "b", message())).isEqualTo(new Answer.Taken());
+
+            assertThat(reached).hasValue(1);
+            assertThat(meanings).containsExactly("192.0.2.1"); // looked up once, and that was connected to
+        }
+    }
+
+    @Test
+    void aNameThatMeansAForbiddenAddressIsNeverConnectedTo() throws IOException {
+        server.createContext("/in", exchange -> {
+            elsewhere.incrementAndGet();
+            answer(exchange, 200, "");
+        });
+        var meanings = new ArrayDeque<>(List.of("127.0.0.1"));
+        try (var others = new HttpPartnerClient(new Addresses.Others(List.of()), meaning(meanings))) {
+            var address =
+                    URI.create("https://partner.example:" + server.getAddress().getPort() + "/in");
+
+            var answer = others.send(partner(address), KEY, "b", message());
+
+            assertThat(answer).isInstanceOf(Answer.Refused.class);
+            assertThat(elsewhere).hasValue(0);
+        }
+    }
+
+    @Test
+    void aPrivateNetworkIsReachedWhereItIsNamed() {
+        var addresses = new Addresses.Others(List.of(Network.of("10.20.0.0/15")));
+
+        assertThat(addresses.admits(InetAddress.ofLiteral("10.21.255.1"))).isTrue();
+        assertThat(addresses.admits(InetAddress.ofLiteral("10.22.0.1"))).isFalse();
+        assertThat(addresses.admits(InetAddress.ofLiteral("203.0.113.9"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0", "10.0.0.0/33", "partner.example/8", "/8", "10.0.0.0/x"})
+    void whatIsNoNetworkIsNotTakenForOne(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Network.of(text));
+    }
+
+    /** A name that means another address each time it is looked up. */
+    private static DnsResolver meaning(Queue<String> addresses) {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                return new InetAddress[] {InetAddress.ofLiteral(addresses.remove())};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
     }
 
     private Answer send(String path) {
