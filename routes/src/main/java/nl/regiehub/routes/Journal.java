@@ -2,6 +2,7 @@ package nl.regiehub.routes;
 
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
+import nl.regiehub.access.Feitenboek;
 
 /** The truth: every message as received, what became of it, and who saw what. One door to all its ports. */
 public interface Journal extends AutoCloseable {
@@ -19,6 +20,8 @@ public interface Journal extends AutoCloseable {
     Persons persons();
 
     Feiten feiten();
+
+    Feitenboek feitenboek();
 
     Audit audit();
 

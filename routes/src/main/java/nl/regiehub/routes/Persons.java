@@ -16,6 +16,9 @@ public interface Persons {
     /** The person with this BSN. */
     Optional<PersoonId> byBsn(Bsn bsn);
 
+    /** The person with this BSN, who is made known to the hub when not known yet. */
+    PersoonId withBsn(Bsn bsn);
+
     /** Persons of a last name (any case, with or without prefix) and a date of birth. */
     List<PersoonId> byName(String achternaam, LocalDate geboortedatum);
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
+import nl.regiehub.access.Feitenboek;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
@@ -57,6 +58,11 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     @Override
     public Publications publications() {
         return real.publications();
+    }
+
+    @Override
+    public Feitenboek feitenboek() {
+        return real.feitenboek();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package nl.regiehub.gateway;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.gateway.config.OngeldigeConfiguratieException;
+import nl.regiehub.gateway.config.Toegangsproef;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Rebuild;
 import nl.regiehub.routes.journal.AuditCheck;
@@ -43,6 +47,25 @@ enum Errand {
                 }
             };
         }
+    },
+    /** Tries the access policy out and tells what each role came to know. A running hub is not in the way. */
+    ACCESS_CHECK {
+        @Override
+        boolean run(String... args) {
+            try {
+                Toegangsproef.van(Path.of(setting("hub.config", "config", args)))
+                        .forEach(LOG::info);
+                return true;
+            } catch (OngeldigeConfiguratieException e) {
+                LOG.error("{}", e.getMessage());
+                return false;
+            }
+        }
+
+        @Override
+        boolean run(ApplicationContext hub) {
+            return run();
+        }
     };
 
     private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
@@ -58,6 +81,15 @@ enum Errand {
             }
         }
         return Optional.empty();
+    }
+
+    private static String setting(String name, String otherwise, String... args) {
+        var prefix = "--" + name + "=";
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith(prefix))
+                .map(arg -> arg.substring(prefix.length()))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static Errand named(String name) {

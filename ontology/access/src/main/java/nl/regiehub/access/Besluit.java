@@ -19,13 +19,23 @@ public sealed interface Besluit {
     /**
      * No.
      *
-     * @param ontbreekt what would be needed: role, relation, purpose; never whether something exists
+     * @param redenen what would be needed, any one of the relations; never whether something exists
      */
-    record Geweigerd(List<String> ontbreekt) implements Besluit {
+    record Geweigerd(List<Reden> redenen) implements Besluit {
 
         /** Copies the list. */
         public Geweigerd {
-            ontbreekt = List.copyOf(ontbreekt);
+            redenen = List.copyOf(redenen);
+        }
+
+        /** No, for want of one thing. */
+        public Geweigerd(Reden reden) {
+            this(List.of(reden));
+        }
+
+        /** What would be needed, for a person to read. */
+        public List<String> ontbreekt() {
+            return redenen.stream().map(Reden::tekst).toList();
         }
     }
 }

@@ -1,5 +1,7 @@
 package nl.regiehub.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
@@ -26,16 +29,23 @@ import org.jspecify.annotations.Nullable;
 final class Regelafscherming implements Afscherming {
 
     private final Regelboek regels;
+    private final Clock klok;
 
-    Regelafscherming(Regelboek regels) {
+    Regelafscherming(Regelboek regels, Clock klok) {
         this.regels = regels;
+        this.klok = klok;
     }
 
     @Override
     public Afgeschermd voor(Ontvanger ontvanger, Bericht bericht, Function<Persoonsgegevens, String> pseudoniem) {
-        var mag = new Mag(ontvanger, bericht.wet(), pseudoniem);
+        var mag = new Mag(ontvanger, bericht, pseudoniem);
         @Nullable Bericht over = mag.alles(kern(bericht)) ? rest(bericht, mag) : null;
         return new Afgeschermd(over, mag.onthouden(), mag.verleend());
+    }
+
+    /** Whether a rule puts content in a message; part of a message is never shown in a lesser grade. */
+    static boolean gaatMee(Beleid.Regel regel) {
+        return regel.relatie() == Beleid.Relatiesoort.GEADRESSEERDE && regel.graad() == Graad.INHOUD;
     }
 
     /** The categories without which a message of this kind says nothing. */
@@ -79,13 +89,15 @@ final class Regelafscherming implements Afscherming {
 
         private final Ontvanger ontvanger;
         private final Wet wet;
+        private final Organisatiecode afzender;
         private final Function<Persoonsgegevens, String> pseudoniem;
         private final List<Categorie> onthouden = new ArrayList<>();
         private final Map<Categorie, String> verleend = new EnumMap<>(Categorie.class);
 
-        private Mag(Ontvanger ontvanger, Wet wet, Function<Persoonsgegevens, String> pseudoniem) {
+        private Mag(Ontvanger ontvanger, Bericht bericht, Function<Persoonsgegevens, String> pseudoniem) {
             this.ontvanger = ontvanger;
-            this.wet = wet;
+            this.wet = bericht.wet();
+            this.afzender = bericht.kop().afzender();
             this.pseudoniem = pseudoniem;
         }
 
@@ -95,8 +107,8 @@ final class Regelafscherming implements Afscherming {
 
         /** Whether content of this category may go; notes it as withheld when not. */
         boolean deel(Categorie categorie) {
-            var regel = regels.regels(vrager(), categorie, wet, DOEL).stream()
-                    .filter(each -> each.relatie() == Beleid.Relatiesoort.GEADRESSEERDE && each.graad() == Graad.INHOUD)
+            var regel = regels.regels(vrager(), categorie, wet, afzender, DOEL, LocalDate.now(klok)).stream()
+                    .filter(Regelafscherming::gaatMee)
                     .findFirst();
             regel.ifPresent(found -> verleend.put(categorie, found.id()));
             if (regel.isEmpty() && !onthouden.contains(categorie)) {

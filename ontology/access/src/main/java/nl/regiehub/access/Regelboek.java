@@ -3,6 +3,7 @@ package nl.regiehub.access;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +14,70 @@ import nl.regiehub.access.Beleid.Regel;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Beleid.Rol;
 import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Verkregen;
 import nl.regiehub.canonical.Wet;
 
-/** A policy with its rules in the order in which they are tried: the one that shows most first. */
+/**
+ * A policy with its rules in the order in which they are tried: the one that shows most first, and of those the one with
+ * the strongest ground. Limits have been applied: a rule never shows more than they allow.
+ */
 final class Regelboek {
 
+    private static final Comparator<Regel> VOLGORDE = Comparator.comparing(Regel::graad)
+            .thenComparing(regel -> regel.grond().soort());
+
+    private final Kader kader;
     private final Map<String, Rol> rollen;
 
     Regelboek(Beleid beleid) {
+        kader = beleid.kader();
         rollen = beleid.rollen().stream().collect(toUnmodifiableMap(Rol::naam, Function.identity()));
-    }
-
-    Optional<Rol> rol(Vrager vrager) {
-        return Optional.ofNullable(rollen.get(vrager.rol()));
     }
 
     boolean kentDoel(Vrager vrager, String doel) {
         return rol(vrager).map(rol -> rol.doelen().contains(doel)).orElse(false);
     }
 
-    /** The rules of the asker's role that speak of this, most permissive grade first; none when the purpose is not theirs. */
-    List<Regel> regels(Vrager vrager, Categorie categorie, Wet wet, String doel) {
+    boolean magOperatie(Vrager vrager, String operatie, String doel) {
+        return rol(vrager)
+                .map(rol -> rol.doelen().contains(doel) && rol.operaties().contains(operatie))
+                .orElse(false);
+    }
+
+    boolean mandaatplichtig(String operatie) {
+        return kader.mandaatplichtig().contains(operatie);
+    }
+
+    boolean gescheiden(String operatie) {
+        return kader.scheidingen().stream()
+                .anyMatch(scheiding -> scheiding.levert().equals(operatie));
+    }
+
+    boolean magDienen(Verkregen verkregen, String doel) {
+        return kader.magDienen(verkregen, doel);
+    }
+
+    /** The rules of the asker's role that speak of a dossierdeel. */
+    List<Regel> regels(Vrager vrager, Dossierdeel deel, String doel, LocalDate op) {
+        return regels(vrager, deel.categorie(), deel.wet(), deel.verantwoordelijke(), doel, op);
+    }
+
+    /** The rules of the asker's role that speak of this on a day; none when the purpose is not theirs. */
+    List<Regel> regels(
+            Vrager vrager, Categorie categorie, Wet wet, Organisatiecode gemeente, String doel, LocalDate op) {
         if (!kentDoel(vrager, doel)) {
             return List.of();
         }
-        return rol(vrager).orElseThrow().regels().stream()
-                .filter(regel -> regel.gaatOver(categorie, wet, doel))
-                .sorted(Comparator.comparing(Regel::graad))
+        var rol = rol(vrager).orElseThrow();
+        var grens = grens(rol, categorie, wet, gemeente);
+        return rol.regels().stream()
+                .filter(regel -> regel.gaatOver(categorie, wet, doel) && inWerking(regel, op))
+                .map(regel -> regel.hoogstens(grens))
+                .filter(regel -> regel.graad() != Graad.NIETS)
+                .sorted(VOLGORDE)
                 .toList();
     }
 
@@ -50,5 +88,25 @@ final class Regelboek {
                 .filter(regel -> regel.doelen().isEmpty() || regel.doelen().contains(doel))
                 .map(Regel::relatie)
                 .collect(toUnmodifiableSet());
+    }
+
+    private Optional<Rol> rol(Vrager vrager) {
+        return Optional.ofNullable(rollen.get(vrager.rol()));
+    }
+
+    private Graad grens(Rol rol, Categorie categorie, Wet wet, Organisatiecode gemeente) {
+        if (rol.nooit().contains(categorie)) {
+            return Graad.NIETS;
+        }
+        return kader.begrenzingen().stream()
+                .filter(grens -> grens.bindt(rol.naam(), categorie, wet, gemeente))
+                .map(Kader.Begrenzing::hoogstens)
+                .max(Comparator.naturalOrder())
+                .orElse(Graad.INHOUD);
+    }
+
+    private boolean inWerking(Regel regel, LocalDate op) {
+        return regel.voorwaarden().geldig().omvat(op)
+                && kader.aan(regel.voorwaarden().schakelaar());
     }
 }

@@ -1,6 +1,5 @@
 package nl.regiehub.access;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
@@ -9,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.regiehub.access.Beleid.Regel;
+import java.util.stream.Stream;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
@@ -17,6 +16,7 @@ import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Vastgesteld;
 
 /**
  * Decides by rules over facts.
@@ -42,29 +42,39 @@ final class Regeltoegang implements Toegang {
 
     @Override
     public Besluit operatie(Vrager vrager, String operatie, String doel) {
-        boolean mag = regels.kentDoel(vrager, doel)
-                && regels.rol(vrager).orElseThrow().operaties().contains(operatie);
-        return mag
-                ? new Toegestaan(Graad.INHOUD, vrager.rol() + "/" + operatie, "eigen taak van de rol", "")
-                : new Geweigerd(List.of("een rol die '%s' mag, met een doel dat daarbij hoort".formatted(operatie)));
+        if (regels.mandaatplichtig(operatie)) { // these two are asked with what they are done to
+            return new Geweigerd(new Reden.Mandaat());
+        }
+        return regels.gescheiden(operatie)
+                ? new Geweigerd(new Reden.Functiescheiding())
+                : new Handelingen(regels, feiten).operatie(vrager, operatie, doel);
+    }
+
+    @Override
+    public Besluit besluit(Vrager vrager, Vraag vraag, String doel, LocalDate op) {
+        var handelingen = new Handelingen(regels, feiten);
+        return switch (vraag) {
+            case Vraag.Lezen(var deel) -> besluit(vrager, deel, Graad.BESTAAN, doel, op);
+            case Vraag.Tellen(var deel) -> besluit(vrager, deel, Graad.AANTAL, doel, op);
+            case Vraag.Operatie(var naam) -> operatie(vrager, naam, doel);
+            case Vraag.Inzet inzet -> handelingen.inzet(vrager, inzet, doel, op);
+            case Vraag.Levering levering -> handelingen.levering(vrager, levering, doel, op);
+        };
     }
 
     @Override
     public Besluit besluit(Vrager vrager, Dossierdeel deel, String doel, LocalDate op) {
-        return besluit(vrager, deel, doel, new Relaties(feiten.relaties(List.of(deel.persoon())), vrager, op));
+        return besluit(vrager, deel, Graad.AANTAL, doel, op);
     }
 
     @Override
     public Zichtbaar zichtbaar(Vrager vrager, Collection<PersoonId> personen, String doel, LocalDate op) {
-        Map<PersoonId, List<Relatiefeit>> perPersoon =
-                feiten.relaties(personen).stream().collect(groupingBy(Relatiefeit::persoon));
-        Map<PersoonId, Relaties> relaties = new HashMap<>();
+        var bestaande = feiten.delen(personen);
+        var besluiten = besluiten(vrager, bestaande, doel, op);
         Map<Dossierdeel, Toegestaan> delen = new HashMap<>();
-        for (Dossierdeel deel : feiten.delen(personen)) {
-            var bekend = relaties.computeIfAbsent(
-                    deel.persoon(), persoon -> new Relaties(perPersoon.getOrDefault(persoon, List.of()), vrager, op));
-            if (besluit(vrager, deel, doel, bekend) instanceof Toegestaan toegestaan && leesbaar(toegestaan.graad())) {
-                delen.put(deel, toegestaan);
+        for (Dossierdeel deel : bestaande) {
+            if (besluiten.besluit(deel, Graad.BESTAAN) instanceof Toegestaan ja) {
+                delen.put(deel, ja);
             }
         }
         return new Zichtbaar(delen);
@@ -76,36 +86,25 @@ final class Regeltoegang implements Toegang {
         if (soorten.isEmpty()) {
             return Set.of();
         }
-        return feiten.relatiesVan(vrager.organisatie()).stream()
-                .filter(feit -> Relaties.geldt(feit, vrager, op))
+        var wie = new Hoedanigheid(vrager, op, feiten.organisatiefeiten(vrager.organisatie()));
+        var gemeld = feiten.relatiesVan(vrager.organisatie()).stream()
+                .filter(wie::heeft)
                 .filter(feit -> soorten.stream().anyMatch(soort -> Relaties.steuntOp(soort, feit)))
-                .map(Relatiefeit::persoon)
-                .collect(toUnmodifiableSet());
+                .map(Relatiefeit::persoon);
+        var vastgesteld = feiten.persoonsfeitenVan(vrager).stream()
+                .filter(feit -> wie.heeft(feit.feit()))
+                .filter(feit -> soorten.stream().anyMatch(soort -> Relaties.steuntOp(soort, feit.feit())))
+                .map(Vastgesteld::persoon);
+        return Stream.concat(gemeld, vastgesteld).collect(toUnmodifiableSet());
     }
 
-    private Besluit besluit(Vrager vrager, Dossierdeel deel, String doel, Relaties relaties) {
-        List<Regel> kandidaten = regels.regels(vrager, deel.categorie(), deel.wet(), doel);
-        for (Regel regel : kandidaten) {
-            var grond = relaties.bij(regel.relatie(), deel);
-            if (grond.isPresent()) {
-                return new Toegestaan(regel.graad(), regel.id(), regel.grondslag(), grond.get());
-            }
-        }
-        return new Geweigerd(ontbreekt(kandidaten));
+    private Besluit besluit(Vrager vrager, Dossierdeel deel, Graad grens, String doel, LocalDate op) {
+        return besluiten(vrager, List.of(deel), doel, op).besluit(deel, grens);
     }
 
-    private static List<String> ontbreekt(List<Regel> kandidaten) {
-        return kandidaten.isEmpty()
-                ? List.of("een rol en een doel waarvoor dit soort gegevens is toegestaan")
-                : kandidaten.stream()
-                        .map(Regel::relatie)
-                        .distinct()
-                        .map(Relatiesoort::uitleg)
-                        .toList();
-    }
-
-    /** Counts and absences are for aggregates; a view shows content, shielded content or existence. */
-    private static boolean leesbaar(Graad graad) {
-        return graad.compareTo(Graad.BESTAAN) <= 0;
+    private Besluiten besluiten(Vrager vrager, Collection<Dossierdeel> delen, String doel, LocalDate op) {
+        var personen = delen.stream().map(Dossierdeel::persoon).collect(toUnmodifiableSet());
+        var wie = new Hoedanigheid(vrager, op, feiten.organisatiefeiten(vrager.organisatie()));
+        return Besluiten.over(personen, wie, doel, regels, feiten);
     }
 }

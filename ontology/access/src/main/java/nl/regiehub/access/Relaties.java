@@ -1,53 +1,106 @@
 package nl.regiehub.access;
 
-import java.time.LocalDate;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Stream.concat;
+
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.regiehub.access.Beleid.Regel;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Kring;
+import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.canonical.Persoonsfeit.Geboorte;
+import nl.regiehub.canonical.Persoonsfeit.Inlog;
+import nl.regiehub.canonical.Persoonsfeit.Kringlid;
+import nl.regiehub.canonical.Persoonsfeit.Onderaanneming;
+import nl.regiehub.canonical.Persoonsfeit.Ventiel;
+import nl.regiehub.canonical.Persoonsfeit.Vertegenwoordiging;
+import nl.regiehub.canonical.Persoonsfeit.Verzekering;
+import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
+import nl.regiehub.canonical.Persoonsfeit.Woonbuurt;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Relatiefeit.Soort;
+import nl.regiehub.canonical.Verkregen;
 
 /** The relations that one asker has to one person on one day. */
 final class Relaties {
 
+    private static final int MEERDERJARIG = 18;
+
+    private final Hoedanigheid wie;
     private final List<Relatiefeit> vanAllen;
     private final List<Relatiefeit> vanVrager;
-    private final Vrager vrager;
-    private final LocalDate op;
+    private final List<Persoonsfeit> feiten;
 
-    Relaties(List<Relatiefeit> feiten, Vrager vrager, LocalDate op) {
-        this.vanAllen = feiten;
-        this.vanVrager = feiten.stream().filter(feit -> geldt(feit, vrager, op)).toList();
-        this.vrager = vrager;
-        this.op = op;
+    Relaties(Hoedanigheid wie, List<Relatiefeit> relaties, List<Persoonsfeit> feiten) {
+        this.wie = wie;
+        this.vanAllen = relaties;
+        this.vanVrager = relaties.stream().filter(wie::heeft).toList();
+        this.feiten = feiten;
     }
 
     /** The relation a rule asks for, told for a person to read; empty when the asker does not have it. */
-    Optional<String> bij(Relatiesoort relatie, Dossierdeel deel) {
+    Optional<String> bij(Relatiesoort relatie, Regel regel, Dossierdeel deel, String doel) {
         return switch (relatie) {
             case EIGEN_CASUS ->
-                vanVrager.stream()
-                        .filter(feit -> steuntOp(relatie, feit) && !andereCasus(feit, deel))
+                eigen(relatie)
+                        .filter(feit -> !andereCasus(feit, deel))
                         .findFirst()
-                        .map(Relaties::verteld);
+                        .map(this::verteld);
             case EIGEN_VERZEKERDE ->
-                vanVrager.stream()
-                        .filter(feit -> steuntOp(relatie, feit))
-                        .findFirst()
-                        .map(Relaties::verteld);
-            case KRING ->
-                vanVrager.stream()
-                        .filter(feit -> steuntOp(relatie, feit) && feit.kring().equals(deel.kring()))
-                        .findFirst()
-                        .map(Relaties::verteld);
-            case EIGEN_BRON -> wanneer(deel.bron().equals(vrager.organisatie()), "bron");
-            case ENKELVOUDIG ->
-                wanneer(deel.verantwoordelijke().equals(vrager.organisatie()) && !heeftCasus(), "geen casus");
+                concat(eigen(relatie).map(this::verteld), verzekering(deel)).findFirst();
+            case KRING -> kring(relatie, deel).findFirst();
+            case EIGEN_BRON -> wanneer(deel.bron().equals(wie.vrager().organisatie()), "bron");
+            case EIGEN_GEMEENTE -> wanneer(verantwoordelijk(deel), "verantwoordelijke organisatie");
+            case ENKELVOUDIG -> wanneer(verantwoordelijk(deel) && !heeftCasus(), "geen casus");
             case GEADRESSEERDE -> Optional.empty(); // holds for messages on their way out, never for reading
+            case ZELF -> mijn(Inlog.class).findFirst().map(_ -> "zelf");
+            case VERTEGENWOORDIGER -> vertegenwoordiging(regel).findFirst();
+            case ONDERAANNEMER -> onderaanneming(deel).findFirst();
+            case TOESTEMMING -> wanneer(wil(deel, doel).opNaamToegestemd(), "toestemming op naam");
+            case EIGEN_BUURT -> buurt().findFirst();
+            case EIGEN_CONTRACT -> wanneer(gecontracteerd(deel), "contract met de opdrachtnemer");
+            case VENTIEL -> ventiel(deel).findFirst();
         };
+    }
+
+    /** Age in whole years; empty when no date of birth was stated, or two. */
+    OptionalInt leeftijd() {
+        var data = geldende(Geboorte.class).map(Geboorte::datum).distinct().toList();
+        return data.size() == 1
+                ? OptionalInt.of(Period.between(data.getFirst(), wie.op()).getYears())
+                : OptionalInt.empty();
+    }
+
+    /** What the person wants this asker to know. */
+    Wil wil(Dossierdeel deel, String doel) {
+        return Wil.van(geldende(Wilsuiting.class), wie, deel.categorie(), doel, leeftijd());
+    }
+
+    /** Whether the person is shielded from the asker. */
+    boolean afgeschermd() {
+        return geldende(Persoonsfeit.Afgeschermd.class).anyMatch(feit -> switch (feit.voor()) {
+            case Persoonsfeit.Selector.Organisatie(var organisatie) ->
+                organisatie.equals(wie.vrager().organisatie());
+            case Persoonsfeit.Selector.Medewerker(var account) -> wie.ben(account);
+            case Persoonsfeit.Selector.Rol(var rol) -> rol.equals(wie.vrager().rol());
+            case Persoonsfeit.Selector.Gebied(var buurt) -> wie.buurten().contains(buurt);
+        });
+    }
+
+    /** What a circle's data was obtained for; empty when nothing was stated. */
+    Set<Verkregen> verkregenVoor(Kring kring) {
+        return geldende(Persoonsfeit.Verkrijging.class)
+                .filter(feit -> feit.kring().equals(kring))
+                .map(Persoonsfeit.Verkrijging::voor)
+                .collect(toUnmodifiableSet());
     }
 
     /**
@@ -59,16 +112,97 @@ final class Relaties {
             case EIGEN_CASUS -> feit.soort() == Soort.CASUSDEELNEMER && feit.medewerker() != null;
             case KRING -> feit.soort() != Soort.CASUSHOUDER && feit.soort() != Soort.HUISHOUDLID;
             case EIGEN_VERZEKERDE -> feit.soort() == Soort.VERZEKERAAR;
-            case EIGEN_BRON, ENKELVOUDIG, GEADRESSEERDE -> false;
+            case EIGEN_BRON, EIGEN_GEMEENTE, ENKELVOUDIG, GEADRESSEERDE, ZELF, VERTEGENWOORDIGER -> false;
+            case ONDERAANNEMER, TOESTEMMING, EIGEN_BUURT, EIGEN_CONTRACT, VENTIEL -> false;
         };
     }
 
-    /** Whether a fact is a relation of this asker on this day. An ended relation opens nothing. */
-    static boolean geldt(Relatiefeit feit, Vrager vrager, LocalDate op) {
-        return feit.organisatie().equals(vrager.organisatie())
-                && (feit.medewerker() == null || feit.medewerker().equals(vrager.medewerker()))
-                && nietVoorbij(feit, op)
-                && begonnen(feit, op);
+    /** Whether a fact about a person is the kind of relation that a rule rests on. A refusal is not. */
+    static boolean steuntOp(Relatiesoort relatie, Persoonsfeit feit) {
+        return switch (feit) {
+            case Inlog _ -> relatie == Relatiesoort.ZELF;
+            case Vertegenwoordiging _ -> relatie == Relatiesoort.VERTEGENWOORDIGER;
+            case Onderaanneming _ -> relatie == Relatiesoort.ONDERAANNEMER;
+            case Verzekering _ -> relatie == Relatiesoort.EIGEN_VERZEKERDE;
+            case Kringlid _ -> relatie == Relatiesoort.KRING;
+            case Wilsuiting uiting ->
+                relatie == Relatiesoort.TOESTEMMING && uiting.wil() == Persoonsfeit.Wil.TOESTEMMING;
+            case Geboorte _, Woonbuurt _, Persoonsfeit.Afgeschermd _, Ventiel _, Persoonsfeit.Verkrijging _ -> false;
+        };
+    }
+
+    private Stream<Relatiefeit> eigen(Relatiesoort relatie) {
+        return vanVrager.stream().filter(feit -> steuntOp(relatie, feit));
+    }
+
+    private Stream<String> verzekering(Dossierdeel deel) {
+        return mijn(Verzekering.class)
+                .filter(feit -> feit.wet() == deel.wet())
+                .map(feit -> "verzekeraar" + periode(feit.periode()));
+    }
+
+    private Stream<String> kring(Relatiesoort relatie, Dossierdeel deel) {
+        var betrokken =
+                eigen(relatie).filter(feit -> feit.kring().equals(deel.kring())).map(this::verteld);
+        var toegelaten = mijn(Kringlid.class)
+                .filter(feit -> feit.kring().equals(deel.kring()))
+                .map(feit -> "toegelaten tot de kring" + periode(feit.periode()));
+        return concat(betrokken, toegelaten);
+    }
+
+    /** Gezag, voogdij and ots end by law at 18; without a date of birth nobody knows whether they did. */
+    private Stream<String> vertegenwoordiging(Regel regel) {
+        return mijn(Vertegenwoordiging.class)
+                .filter(feit -> regel.voorwaarden().maatregelen().contains(feit.soort()))
+                .filter(feit -> !feit.soort().eindigtMeerderjarig() || minderjarig())
+                .map(feit -> feit.soort().name().toLowerCase(Locale.ROOT) + periode(feit.periode()));
+    }
+
+    private boolean minderjarig() {
+        return leeftijd().isPresent() && leeftijd().getAsInt() < MEERDERJARIG;
+    }
+
+    /** Derives from the opdracht and ends with it. */
+    private Stream<String> onderaanneming(Dossierdeel deel) {
+        return mijn(Onderaanneming.class)
+                .filter(feit -> feit.opdracht().equals(deel.kring()))
+                .filter(feit -> opdrachtnemers(deel.kring())
+                        .anyMatch(opdracht -> opdracht.organisatie().equals(feit.hoofdaannemer())))
+                .map(feit -> "onderaannemer" + periode(feit.periode()));
+    }
+
+    private Stream<Relatiefeit> opdrachtnemers(Kring kring) {
+        return vanAllen.stream()
+                .filter(feit ->
+                        feit.soort() == Soort.OPDRACHTNEMER && feit.kring().equals(kring) && wie.loopt(feit));
+    }
+
+    private Stream<String> buurt() {
+        Set<String> buurten = wie.buurten();
+        return geldende(Woonbuurt.class)
+                .filter(feit -> buurten.contains(feit.buurt()))
+                .map(feit -> "team van buurt " + feit.buurt());
+    }
+
+    private boolean gecontracteerd(Dossierdeel deel) {
+        return opdrachtnemers(deel.kring()).anyMatch(feit -> wie.heeftContractMet(feit.organisatie()));
+    }
+
+    private Stream<String> ventiel(Dossierdeel deel) {
+        return geldende(Ventiel.class)
+                .filter(feit -> feit.partijen().contains(wie.vrager().organisatie())
+                        && feit.categorieen().contains(deel.categorie())
+                        && (deel.kring().soort() != Kring.Soort.CASUS
+                                || deel.kring().equals(feit.casus())))
+                .map(feit -> "ventiel" + periode(feit.periode()));
+    }
+
+    private <F extends Persoonsfeit> Stream<F> mijn(Class<F> soort) {
+        return geldende(soort).filter(wie::heeft);
+    }
+
+    private <F extends Persoonsfeit> Stream<F> geldende(Class<F> soort) {
+        return feiten.stream().filter(soort::isInstance).map(soort::cast).filter(wie::geldt);
     }
 
     /** A casus opens all help that a person has, across laws, but not somebody else's casus. */
@@ -76,34 +210,27 @@ final class Relaties {
         return deel.kring().soort() == Kring.Soort.CASUS && !deel.kring().equals(feit.kring());
     }
 
+    private boolean verantwoordelijk(Dossierdeel deel) {
+        return deel.verantwoordelijke().equals(wie.vrager().organisatie());
+    }
+
     private boolean heeftCasus() {
         return vanAllen.stream()
                 .anyMatch(feit ->
-                        feit.soort() == Soort.CASUSHOUDER && feit.periode().omvat(op));
-    }
-
-    private static boolean nietVoorbij(Relatiefeit feit, LocalDate op) {
-        var tot = feit.periode().tot();
-        return tot == null || !op.isAfter(tot);
-    }
-
-    /** Who is asked to help must be able to read the request before the first day of help. */
-    private static boolean begonnen(Relatiefeit feit, LocalDate op) {
-        var van = feit.periode().van();
-        return switch (feit.soort()) {
-            case OPDRACHTGEVER, OPDRACHTNEMER, VERWIJZER, VERWEZENE -> true;
-            case CASUSDEELNEMER, CASUSHOUDER, BETROKKENE, VERZEKERAAR, HUISHOUDLID -> van == null || !op.isBefore(van);
-        };
+                        feit.soort() == Soort.CASUSHOUDER && feit.periode().omvat(wie.op()));
     }
 
     private static Optional<String> wanneer(boolean waar, String verteld) {
         return waar ? Optional.of(verteld) : Optional.empty();
     }
 
-    private static String verteld(Relatiefeit feit) {
-        var soort = feit.soort().name().toLowerCase(Locale.ROOT);
-        var van = feit.periode().van();
-        var tot = feit.periode().tot();
-        return soort + (van == null ? "" : " vanaf " + van) + (tot == null ? "" : " tot en met " + tot);
+    private String verteld(Relatiefeit feit) {
+        var waarneming = wie.waargenomene(feit).map(voor -> " in waarneming voor " + voor);
+        return feit.soort().name().toLowerCase(Locale.ROOT) + periode(feit.periode()) + waarneming.orElse("");
+    }
+
+    private static String periode(Periode periode) {
+        return (periode.van() == null ? "" : " vanaf " + periode.van())
+                + (periode.tot() == null ? "" : " tot en met " + periode.tot());
     }
 }

@@ -15,7 +15,10 @@ public interface Toegang {
     /** Whether an operation, such as {@code connector:beheer} or {@code vocabulaire:publiceren}, may be done. */
     Besluit operatie(Vrager vrager, String operatie, String doel);
 
-    /** Whether one dossierdeel may be learnt of on a day, and how much of it. */
+    /** Whether something may be done on a day (AuthZEN 1.0 evaluation). */
+    Besluit besluit(Vrager vrager, Vraag vraag, String doel, LocalDate op);
+
+    /** Whether one dossierdeel may be learnt of on a day, and how much of it; grade <em>aantal</em> is for counts only. */
     Besluit besluit(Vrager vrager, Dossierdeel deel, String doel, LocalDate op);
 
     /** Everything about these persons that may be learnt of on a day. */

@@ -1,5 +1,8 @@
 package nl.regiehub.access;
 
+import java.time.Clock;
+import java.time.ZoneId;
+
 /** Makes the deciders of a policy. */
 public final class Toegangen {
 
@@ -12,6 +15,11 @@ public final class Toegangen {
 
     /** Shields what leaves the hub by the same policy. */
     public static Afscherming afscherming(Beleid beleid) {
-        return new Regelafscherming(new Regelboek(beleid));
+        return afscherming(beleid, Clock.system(ZoneId.of("Europe/Amsterdam")));
+    }
+
+    /** Shields what leaves the hub by the same policy, by a clock that says which rules are in force. */
+    public static Afscherming afscherming(Beleid beleid, Clock klok) {
+        return new Regelafscherming(new Regelboek(beleid), klok);
     }
 }

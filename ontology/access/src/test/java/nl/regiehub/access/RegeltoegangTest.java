@@ -182,7 +182,8 @@ class RegeltoegangTest {
         assertThat(((Geweigerd) geweigerd).ontbreekt())
                 .containsExactly(
                         "deelnemer zijn in een open casus van de persoon",
-                        "de verantwoordelijke gemeente zijn van een inwoner zonder casus");
+                        "de verantwoordelijke gemeente zijn van een inwoner zonder casus",
+                        "geen bezwaar of afscherming van de persoon, en gegevens die voor dit doel mogen dienen");
     }
 
     @Test

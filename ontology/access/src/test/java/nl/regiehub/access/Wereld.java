@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.regiehub.access.Beleid.Regel;
@@ -14,9 +15,11 @@ import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiefeit;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Vastgesteld;
 import nl.regiehub.canonical.Wet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ final class Wereld implements Feiten {
 
     final List<Dossierdeel> delen = new ArrayList<>();
     final List<Relatiefeit> relaties = new ArrayList<>();
+    final List<Vastgesteld> feiten = new ArrayList<>();
+    final List<Organisatiefeit> organisaties = new ArrayList<>();
 
     static PersoonId persoon(int nummer) {
         return new PersoonId(new UUID(7, nummer));
@@ -74,6 +79,26 @@ final class Wereld implements Feiten {
     @Override
     public List<Relatiefeit> relatiesIn(Collection<Kring> kringen) {
         return relaties.stream().filter(feit -> kringen.contains(feit.kring())).toList();
+    }
+
+    @Override
+    public List<Vastgesteld> persoonsfeiten(Collection<PersoonId> personen) {
+        return feiten.stream().filter(feit -> personen.contains(feit.persoon())).toList();
+    }
+
+    @Override
+    public List<Vastgesteld> persoonsfeitenVan(Vrager vrager) {
+        return feiten.stream()
+                .filter(feit -> vrager.organisatie().equals(feit.feit().houder())
+                        || Objects.equals(vrager.medewerker(), feit.feit().account()))
+                .toList();
+    }
+
+    @Override
+    public List<Organisatiefeit> organisatiefeiten(Organisatiecode organisatie) {
+        return organisaties.stream()
+                .filter(feit -> feit.organisatie().equals(organisatie))
+                .toList();
     }
 
     static Regel regel(String id, Relatiesoort relatie, Graad graad, Set<Wet> wetten, Categorie... categorieen) {

@@ -98,7 +98,13 @@ final class Destruction {
     private static int destroyKeys(Connection connection, List<UUID> ids) throws SQLException {
         var all = Sql.uuids(connection, ids);
         for (String table : List.of(
-                "persoonsleutel", "naamvindplaats", "adresvindplaats", "dossierdeel", "relatiefeit", "huishoudlid")) {
+                "persoonsleutel",
+                "toegangsfeit",
+                "naamvindplaats",
+                "adresvindplaats",
+                "dossierdeel",
+                "relatiefeit",
+                "huishoudlid")) {
             Sql.change(connection, "delete from " + table + " where persoon = any(?)", all);
         }
         Sql.change(connection, "update referentie set persoon = null where persoon = any(?)", all);

@@ -67,7 +67,8 @@ final class EventJson {
                 .build();
     }
 
-    private static SimpleModule texts() {
+    /** Values that are kept as one text. */
+    static SimpleModule texts() {
         var module = new SimpleModule();
         text(module, Bsn.class, Bsn::waarde, Bsn::new);
         text(module, BerichtId.class, BerichtId::toString, BerichtId::van);

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.regiehub.access.Feiten;
+import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiefeit;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Vastgesteld;
 import nl.regiehub.canonical.Wet;
 
 /** The facts that access is decided on, read from the journal's tables. */
@@ -26,9 +29,11 @@ final class SqlFeiten implements Feiten {
             "select soort, persoon, kring_soort, kring_sleutel, organisatie, medewerker, rol, van, tot from relatiefeit where ";
 
     private final Database database;
+    private final PersonFacts persons;
 
-    SqlFeiten(Database database) {
+    SqlFeiten(Database database, PersonFacts persons) {
         this.database = database;
+        this.persons = persons;
     }
 
     @Override
@@ -95,6 +100,25 @@ final class SqlFeiten implements Feiten {
                 rows.getString("medewerker"),
                 rows.getString("rol"),
                 new Periode(rows.getObject("van", LocalDate.class), rows.getObject("tot", LocalDate.class)));
+    }
+
+    @Override
+    public List<Vastgesteld> persoonsfeiten(Collection<PersoonId> personen) {
+        return database.read(connection -> persons.about(connection, ids(personen)));
+    }
+
+    @Override
+    public List<Vastgesteld> persoonsfeitenVan(Vrager vrager) {
+        return database.read(connection -> persons.heldBy(connection, vrager.organisatie(), vrager.medewerker()));
+    }
+
+    @Override
+    public List<Organisatiefeit> organisatiefeiten(Organisatiecode organisatie) {
+        return database.read(connection -> Sql.all(
+                connection,
+                "select feit from toegangsfeit where organisatie = ? and vervallen is null",
+                rows -> FactJson.organisatiefeit(rows.getBytes("feit")),
+                organisatie.toString()));
     }
 
     private static List<UUID> ids(Collection<PersoonId> personen) {

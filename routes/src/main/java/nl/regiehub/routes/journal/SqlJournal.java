@@ -2,6 +2,7 @@ package nl.regiehub.routes.journal;
 
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
+import nl.regiehub.access.Feitenboek;
 import nl.regiehub.routes.Events;
 import nl.regiehub.routes.Inbox;
 import nl.regiehub.routes.Journal;
@@ -23,6 +24,7 @@ final class SqlJournal implements Journal {
     private final SqlLedgers ledgers;
     private final SqlPersons persons;
     private final SqlFeiten feiten;
+    private final SqlFeitenboek feitenboek;
     private final ChainedAudit audit;
     private final SqlPublications publications;
     private final SqlOnbekend onbekend;
@@ -48,7 +50,9 @@ final class SqlJournal implements Journal {
                 database, messages, new Bodies(vault, messages), outbox, events, new Preparation(register), recording);
         this.ledgers = new SqlLedgers(database);
         this.persons = new SqlPersons(database, register, findable, destruction, masters, settings);
-        this.feiten = new SqlFeiten(database);
+        var personFacts = new PersonFacts(vault);
+        this.feiten = new SqlFeiten(database, personFacts);
+        this.feitenboek = new SqlFeitenboek(database, personFacts);
         this.publications = new SqlPublications(database);
         this.onbekend = new SqlOnbekend(database, messages, outbox);
         this.audit = new ChainedAudit(database, settings);
@@ -88,6 +92,11 @@ final class SqlJournal implements Journal {
     @Override
     public Feiten feiten() {
         return feiten;
+    }
+
+    @Override
+    public Feitenboek feitenboek() {
+        return feitenboek;
     }
 
     @Override

@@ -52,6 +52,13 @@ final class SqlPersons implements Persons {
     }
 
     @Override
+    public PersoonId withBsn(Bsn bsn) {
+        return register.resolve(List.of(PersonKey.of(bsn))).values().stream()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public List<PersoonId> byName(String achternaam, LocalDate geboortedatum) {
         var hashes = findable.names(achternaam, geboortedatum);
         return database.read(connection -> Sql.all(

@@ -110,6 +110,14 @@ class H2JournalTest {
     }
 
     @Nested
+    class Facts extends FactsContract {
+        @Override
+        JournalSettings settings() {
+            return H2JournalTest.this.settings();
+        }
+    }
+
+    @Nested
     class Publications extends PublicationsContract {
         @Override
         JournalSettings settings() {

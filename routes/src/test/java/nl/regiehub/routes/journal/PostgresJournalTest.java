@@ -92,6 +92,18 @@ class PostgresJournalTest {
     }
 
     @Nested
+    class Facts extends FactsContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+
+    @Nested
     class Publications extends PublicationsContract {
 
         @TempDir

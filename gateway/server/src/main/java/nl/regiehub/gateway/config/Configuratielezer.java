@@ -44,7 +44,7 @@ public final class Configuratielezer {
     }
 
     private Configuratie lees() {
-        var beleid = new Beleid(rollen());
+        var beleid = new Beleidslezer(redenen).lees(files(map, "access", redenen));
         var partners = partners();
         var gebruikers = gebruikers();
         var hub = hub();
@@ -59,18 +59,9 @@ public final class Configuratielezer {
         return new Schemabestand("hub", redenen).read(map.resolve("hub.yaml")).map(Inhoud::hub);
     }
 
-    private List<Beleid.Rol> rollen() {
-        var schema = new Schemabestand("access", redenen);
-        return files("access").stream()
-                .flatMap(file -> schema.read(file).stream())
-                .flatMap(content -> content.path("rollen").valueStream())
-                .map(Inhoud::rol)
-                .toList();
-    }
-
     private List<Partner> partners() {
         var schema = new Schemabestand("partner", redenen);
-        return files("partners").stream()
+        return files(map, "partners", redenen).stream()
                 .flatMap(file -> schema.read(file).stream().flatMap(content -> partner(file, content)))
                 .toList();
     }
@@ -109,7 +100,7 @@ public final class Configuratielezer {
                 .orElse(List.of());
     }
 
-    private List<Path> files(String folder) {
+    static List<Path> files(Path map, String folder, List<String> redenen) {
         try (Stream<Path> files = Files.list(map.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
@@ -125,11 +116,7 @@ public final class Configuratielezer {
 
         void check(Beleid beleid, List<Partner> partners, List<Configuratie.Gebruiker> gebruikers) {
             Set<String> rollen = new HashSet<>();
-            Set<String> regels = new HashSet<>();
-            for (var rol : beleid.rollen()) {
-                eenmaal(rollen, rol.naam(), "access: role '%s' is described twice");
-                rol.regels().forEach(regel -> eenmaal(regels, regel.id(), "access: rule '%s' is written twice"));
-            }
+            beleid.rollen().forEach(rol -> rollen.add(rol.naam()));
             Set<Organisatiecode> organisaties = new HashSet<>();
             for (var partner : partners) {
                 bestaat(rollen, partner.rol(), "partners/%s".formatted(partner.id()));
@@ -139,12 +126,6 @@ public final class Configuratielezer {
                                 "partners/%s: %s has a system already".formatted(partner.id(), organisatie)));
             }
             gebruikers.forEach(gebruiker -> bestaat(rollen, gebruiker.rol(), "demo: " + gebruiker.naam()));
-        }
-
-        private void eenmaal(Set<String> namen, String naam, String melding) {
-            if (!namen.add(naam)) {
-                redenen.add(melding.formatted(naam));
-            }
         }
 
         private void bestaat(Set<String> rollen, String rol, String waar) {

@@ -6,17 +6,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.regiehub.access.Beleid;
-import nl.regiehub.canonical.Categorie;
-import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
-import nl.regiehub.canonical.Wet;
 import nl.regiehub.routes.Partner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,31 +51,11 @@ final class Inhoud {
                 Duration.ofSeconds(node.path("geduldSeconden").asInt(PATIENCE_SECONDS)));
     }
 
-    static Beleid.Rol rol(JsonNode node) {
-        return new Beleid.Rol(
-                node.path("naam").asString(),
-                node.path("omschrijving").asString(),
-                set(node, "doelen", Function.identity()),
-                set(node, "operaties", Function.identity()),
-                node.path("regels").valueStream().map(Inhoud::regel).toList());
-    }
-
     static Configuratie.Gebruiker gebruiker(JsonNode node) {
         return new Configuratie.Gebruiker(
                 node.path("naam").asString(),
                 node.path("rol").asString(),
                 Organisatiecode.van(node.path("organisatie").asString()));
-    }
-
-    private static Beleid.Regel regel(JsonNode node) {
-        return new Beleid.Regel(
-                node.path("id").asString(),
-                set(node, "categorieen", naam -> Categorie.valueOf(naam.toUpperCase(Locale.ROOT))),
-                set(node, "wetten", Wet::valueOf),
-                Graad.valueOf(node.path("graad").asString().toUpperCase(Locale.ROOT)),
-                Beleid.Relatiesoort.valueOf(node.path("relatie").asString()),
-                set(node, "doelen", Function.identity()),
-                node.path("grondslag").asString());
     }
 
     private static Configuratie.Verbinding verbinding(JsonNode node) {

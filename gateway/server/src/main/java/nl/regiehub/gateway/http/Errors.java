@@ -1,15 +1,16 @@
 package nl.regiehub.gateway.http;
 
-import java.util.List;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
+import nl.regiehub.gateway.inzage.Relatieboek.OnbevoegdeOpgaven;
 import nl.regiehub.gateway.inzage.Verwijzingen.AlBeantwoord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -56,7 +57,23 @@ final class Errors {
                 "ongeldige-vraag",
                 "Ongeldige vraag",
                 "De vraag kan zo niet worden beantwoord.",
-                List.of(question.problem()));
+                question.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notToState(OnbevoegdeOpgaven refusal) {
+        return faults.of(
+                HttpStatus.FORBIDDEN,
+                "niet-toegestaan",
+                "Niet toegestaan",
+                "Er is niets vastgelegd: een deel hiervan mag uw organisatie niet opgeven.",
+                refusal.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException question) {
+        return faults.of(
+                HttpStatus.BAD_REQUEST, "ongeldige-vraag", "Ongeldige vraag", "De vraag is geen leesbare JSON.");
     }
 
     @ExceptionHandler

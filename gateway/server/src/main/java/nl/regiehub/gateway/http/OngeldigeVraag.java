@@ -1,12 +1,13 @@
 package nl.regiehub.gateway.http;
 
+import java.util.List;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 
 /** A question that cannot be answered as it stands. It never repeats what was asked. */
 final class OngeldigeVraag extends RuntimeException {
 
-    private final transient Problem problem;
+    private final transient List<Problem> problems;
 
     /**
      * Says what is missing.
@@ -15,12 +16,17 @@ final class OngeldigeVraag extends RuntimeException {
      * @param verwacht what is expected there, in Dutch
      */
     OngeldigeVraag(String where, String verwacht) {
-        super("invalid request", null, false, false);
-        this.problem = new Problem(
-                Kind.INVALID_VALUE, "/" + where, "Hier wordt %s verwacht.".formatted(verwacht), "Pas de vraag aan.");
+        this(List.of(new Problem(
+                Kind.INVALID_VALUE, "/" + where, "Hier wordt %s verwacht.".formatted(verwacht), "Pas de vraag aan.")));
     }
 
-    Problem problem() {
-        return problem;
+    /** Says all that is wrong. */
+    OngeldigeVraag(List<Problem> problems) {
+        super("invalid request", null, false, false);
+        this.problems = List.copyOf(problems);
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The published JSON Schemas, as a check: every problem of a message at once, each with its place and its remedy. */
 final class Schemas {
 
-    private static final String BASE = "https://regiehub.example/schema/regiesysteem/";
+    static final String BASE = "https://regiehub.example/schema/regiesysteem/";
 
     private final SchemaProblem telling;
     private final Map<Soort, Schema> bySoort = new EnumMap<>(Soort.class);
@@ -76,7 +76,7 @@ final class Schemas {
         }
     }
 
-    private static SchemaRegistry registry(Map<String, String> files) {
+    static SchemaRegistry registry(Map<String, String> files) {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemas(files)
@@ -86,18 +86,24 @@ final class Schemas {
                                 .build()));
     }
 
-    private static Map<String, JsonNode> parsed(Map<String, String> files) {
+    static Map<String, JsonNode> parsed(Map<String, String> files) {
         Map<String, JsonNode> parsed = new HashMap<>();
         files.forEach((uri, text) -> parsed.put(uri, JsonMapper.shared().readTree(text)));
         return parsed;
     }
 
     private static Map<String, String> files() {
-        Map<String, String> files = new HashMap<>();
-        files.put(BASE + "basis.schema.json", file("basis"));
+        List<String> names = new ArrayList<>(List.of("basis"));
         for (Soort soort : Soort.values()) {
-            files.put(BASE + soort.naam() + ".schema.json", file(soort.naam()));
+            names.add(soort.naam());
         }
+        return files(names);
+    }
+
+    /** The text of schemas, by their URI. */
+    static Map<String, String> files(List<String> names) {
+        Map<String, String> files = new HashMap<>();
+        names.forEach(naam -> files.put(BASE + naam + ".schema.json", file(naam)));
         return files;
     }
 

@@ -3,12 +3,16 @@ package nl.regiehub.integrations.regiesysteem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Set;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Persoonsfeit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -36,10 +40,12 @@ final class Vorm {
                     .addDeserializer(Bsn.class, new BsnReader()))
             .addMixIn(Code.class, WaardeAsCode.class)
             .addMixIn(Organisatiecode.class, WaardeAsCode.class)
+            .addMixIn(Persoonsfeit.Selector.class, Selectorsoort.class)
             .changeDefaultPropertyInclusion(
                     _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .withConfigOverride(
                     List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(Set.class, set -> set.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -54,6 +60,11 @@ final class Vorm {
         content.remove("soort");
         content.set("kop", kop);
         return mapper.treeToValue(content, soort.type());
+    }
+
+    /** Reads a record from a tree that its schema has approved. */
+    <T> T read(Class<T> type, ObjectNode content) {
+        return mapper.treeToValue(content, type);
     }
 
     /** Writes a message; what has no value is left out. */
@@ -73,6 +84,16 @@ final class Vorm {
         @JsonProperty("code")
         String waarde();
     }
+
+    /** From whom somebody is shielded, by the name of the one field that is filled. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "selector")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Persoonsfeit.Selector.Organisatie.class, name = "organisatie"),
+        @JsonSubTypes.Type(value = Persoonsfeit.Selector.Medewerker.class, name = "medewerker"),
+        @JsonSubTypes.Type(value = Persoonsfeit.Selector.Rol.class, name = "rol"),
+        @JsonSubTypes.Type(value = Persoonsfeit.Selector.Gebied.class, name = "gebied")
+    })
+    private interface Selectorsoort {}
 
     /** The one place where a BSN becomes text: in a message to somebody who may have it. */
     private static final class BsnWriter extends ValueSerializer<Bsn> {

@@ -1,0 +1,104 @@
+package nl.regiehub.gateway.config;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static nl.regiehub.gateway.config.Beleidslezer.map;
+import static nl.regiehub.gateway.config.Beleidslezer.set;
+import static nl.regiehub.gateway.config.Beleidslezer.waarde;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.regiehub.access.Grondslag;
+import nl.regiehub.access.Kader;
+import nl.regiehub.access.Kader.Begrenzing;
+import nl.regiehub.access.Kader.Categoriekader;
+import nl.regiehub.access.Kader.Scheiding;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Verkregen;
+import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns the frame of the access policy, {@code kader.yaml}, into records. */
+final class Kaderlezer {
+
+    private Kaderlezer() {}
+
+    /** The frame, and the grounds that rules name. */
+    record Gelezen(Kader kader, Map<String, Grondslag> grondslagen) {}
+
+    static Gelezen lees(JsonNode node) {
+        var kader = new Kader(
+                map(node.path("doelen"), Function.identity(), Kaderlezer::doel),
+                map(node.path("operaties"), Function.identity(), JsonNode::asString),
+                map(node.path("categorieen"), Beleidslezer::categorie, Kaderlezer::categoriekader),
+                map(node.path("graden"), naam -> waarde(Graad.class, naam), JsonNode::asString),
+                begrenzingen(node),
+                map(node.path("schakelaars"), Function.identity(), JsonNode::asBoolean),
+                map(node.path("hergebruik"), naam -> waarde(Verkregen.class, naam), Kaderlezer::gebruik),
+                set(node, "mandaatplichtig", Function.identity()),
+                node.path("functiescheiding")
+                        .valueStream()
+                        .map(Kaderlezer::scheiding)
+                        .toList());
+        return new Gelezen(kader, map(node.path("grondslagen"), Function.identity(), Kaderlezer::grondslag));
+    }
+
+    private static Kader.Doel doel(JsonNode node) {
+        return new Kader.Doel(
+                node.path("omschrijving").asString(),
+                waarde(Verkregen.class, node.path("soort").asString()));
+    }
+
+    private static Categoriekader categoriekader(JsonNode node) {
+        return new Categoriekader(
+                node.path("omschrijving").asString(),
+                node.path("velden").valueStream().map(JsonNode::asString).toList(),
+                node.path("beroepsgeheim").asBoolean(false),
+                tekst(node, "etiket"),
+                node.path("buitenVentiel").asBoolean(false));
+    }
+
+    private static Set<Verkregen> gebruik(JsonNode node) {
+        return node.valueStream()
+                .map(naam -> waarde(Verkregen.class, naam.asString()))
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Grondslag grondslag(JsonNode node) {
+        return new Grondslag(
+                waarde(Grondslag.Soort.class, node.path("soort").asString()),
+                node.path("artikel").asString(),
+                tekst(node, "doorbreking"));
+    }
+
+    private static List<Begrenzing> begrenzingen(JsonNode node) {
+        return Stream.of("uitzonderingen", "varianten")
+                .flatMap(soort -> node.path(soort).valueStream())
+                .map(Kaderlezer::begrenzing)
+                .toList();
+    }
+
+    private static Begrenzing begrenzing(JsonNode node) {
+        return new Begrenzing(
+                node.path("id").asString(),
+                set(node, "categorieen", Beleidslezer::categorie),
+                set(node, "wetten", Wet::valueOf),
+                set(node, "rollen", Function.identity()),
+                set(node, "gemeenten", Organisatiecode::van),
+                waarde(Graad.class, node.path("hoogstens").asString()),
+                node.path("grond").asString());
+    }
+
+    private static Scheiding scheiding(JsonNode node) {
+        return new Scheiding(
+                node.path("beslist").asString(), node.path("levert").asString());
+    }
+
+    private static @Nullable String tekst(JsonNode node, String name) {
+        return node.has(name) ? node.path(name).asString() : null;
+    }
+}

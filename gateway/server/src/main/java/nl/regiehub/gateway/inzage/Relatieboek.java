@@ -1,0 +1,130 @@
+package nl.regiehub.gateway.inzage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.regiehub.access.Besluit;
+import nl.regiehub.access.Bevoegdheid;
+import nl.regiehub.access.Feitenboek;
+import nl.regiehub.access.Feitenboek.Vastlegging;
+import nl.regiehub.access.Reden;
+import nl.regiehub.access.Toegang;
+import nl.regiehub.access.Vraag;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.integrations.regiesysteem.Opgave;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Persons;
+import org.springframework.stereotype.Component;
+
+/** Records the facts that access rests on, as the asker's organisation states them, and reserves from mandates. */
+@Component
+public final class Relatieboek {
+
+    private static final String OPERATIE = "relaties:vastleggen";
+
+    private final Feitenboek boek;
+    private final Persons personen;
+    private final Toegang toegang;
+    private final Slagboom slagboom;
+    private final Verslag verslag;
+    private final Clock clock;
+
+    Relatieboek(Journal journal, Toegang toegang, Slagboom slagboom, Verslag verslag, Clock clock) {
+        this.boek = journal.feitenboek();
+        this.personen = journal.persons();
+        this.toegang = toegang;
+        this.slagboom = slagboom;
+        this.verslag = verslag;
+        this.clock = clock;
+    }
+
+    /**
+     * Records statements, all or none.
+     *
+     * @return how many were new
+     * @throws NietToegestaan when role or purpose do not allow it
+     * @throws OnbevoegdeOpgaven when the organisation may not state some of it; that is in the audit trail by then
+     */
+    public int leg(Herkomst herkomst, List<Opgave> opgaven) {
+        slagboom.door(herkomst, OPERATIE);
+        var bron = herkomst.vrager().organisatie();
+        var vastleggingen = opgaven.stream().map(this::vastlegging).toList();
+        var onbevoegd = new ArrayList<Problem>();
+        for (int i = 0; i < vastleggingen.size(); i++) {
+            if (!Bevoegdheid.mag(bron, vastleggingen.get(i))) {
+                onbevoegd.add(onbevoegd("/opgaven/" + i));
+            }
+        }
+        if (!onbevoegd.isEmpty()) {
+            verslag.geweigerd(herkomst, OPERATIE, over(vastleggingen));
+            throw new OnbevoegdeOpgaven(onbevoegd);
+        }
+        verslag.gedaan(herkomst, OPERATIE, over(vastleggingen));
+        return boek.leg(bron, herkomst.vrager().naam(), vastleggingen);
+    }
+
+    /**
+     * Reserves an amount of a mandate of the asker.
+     *
+     * @param kenmerk the asker's own reference; the same one reserves once only
+     * @throws NietToegestaan when role, purpose or mandate do not allow it, or not enough of it is left
+     */
+    public UUID reserveer(Herkomst herkomst, Vraag.Inzet inzet, String kenmerk) {
+        var vandaag = LocalDate.now(clock);
+        if (toegang.besluit(herkomst.vrager(), inzet, herkomst.doel(), vandaag) instanceof Besluit.Geweigerd nee) {
+            verslag.geweigerd(herkomst, inzet.naam(), List.of(kenmerk));
+            throw new NietToegestaan(nee.ontbreekt());
+        }
+        var reservering = boek.reserveer(herkomst.vrager(), inzet, kenmerk, vandaag);
+        if (reservering.isEmpty()) {
+            verslag.geweigerd(herkomst, inzet.naam(), List.of(kenmerk));
+            throw new NietToegestaan(List.of(new Reden.Mandaat().tekst()));
+        }
+        verslag.gedaan(herkomst, inzet.naam(), List.of(kenmerk));
+        return reservering.get();
+    }
+
+    private Vastlegging vastlegging(Opgave opgave) {
+        return switch (opgave) {
+            case Opgave.OverPersoon(var nummer, var bsn, var feit) ->
+                new Vastlegging.OverPersoon(nummer, personen.withBsn(bsn), feit);
+            case Opgave.OverOrganisatie(var nummer, var feit) -> new Vastlegging.OverOrganisatie(nummer, feit);
+        };
+    }
+
+    private static List<?> over(List<Vastlegging> vastleggingen) {
+        return vastleggingen.stream()
+                .filter(Vastlegging.OverPersoon.class::isInstance)
+                .map(Vastlegging.OverPersoon.class::cast)
+                .map(over -> over.persoon().waarde())
+                .distinct()
+                .toList();
+    }
+
+    private static Problem onbevoegd(String where) {
+        return new Problem(
+                Kind.NOT_PERMITTED,
+                where,
+                "Uw organisatie mag dit niet opgeven.",
+                "Niemand geeft zichzelf een relatie; wie gezag heeft of waar iemand woont zegt een gemeente.");
+    }
+
+    /** Some of what was stated is not for this organisation to state. */
+    public static final class OnbevoegdeOpgaven extends RuntimeException {
+
+        private final transient List<Problem> problems;
+
+        OnbevoegdeOpgaven(List<Problem> problems) {
+            super("not for this organisation to state", null, false, false);
+            this.problems = List.copyOf(problems);
+        }
+
+        /** Which, each with its place. */
+        public List<Problem> problems() {
+            return problems;
+        }
+    }
+}

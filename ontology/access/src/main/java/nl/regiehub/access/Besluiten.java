@@ -1,0 +1,134 @@
+package nl.regiehub.access;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.regiehub.access.Beleid.Regel;
+import nl.regiehub.access.Besluit.Geweigerd;
+import nl.regiehub.access.Besluit.Toegestaan;
+import nl.regiehub.access.Grondslag.Soort;
+import nl.regiehub.access.Voorwaarden.Leeftijd;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Vastgesteld;
+import nl.regiehub.canonical.Verkregen;
+import nl.regiehub.canonical.Wet;
+
+/** The decisions of one request: the facts of its persons are read once. */
+final class Besluiten {
+
+    private final Hoedanigheid wie;
+    private final String doel;
+    private final Regelboek regels;
+    private final Map<PersoonId, List<Relatiefeit>> relaties;
+    private final Map<PersoonId, List<Persoonsfeit>> feiten;
+    private final Map<PersoonId, Relaties> perPersoon = new HashMap<>();
+    private final Map<Soortdeel, List<Regel>> perSoort = new HashMap<>();
+
+    private Besluiten(
+            Hoedanigheid wie,
+            String doel,
+            Regelboek regels,
+            Map<PersoonId, List<Relatiefeit>> relaties,
+            Map<PersoonId, List<Persoonsfeit>> feiten) {
+        this.wie = wie;
+        this.doel = doel;
+        this.regels = regels;
+        this.relaties = relaties;
+        this.feiten = feiten;
+    }
+
+    static Besluiten over(
+            Collection<PersoonId> personen, Hoedanigheid wie, String doel, Regelboek regels, Feiten feiten) {
+        return new Besluiten(
+                wie,
+                doel,
+                regels,
+                feiten.relaties(personen).stream().collect(groupingBy(Relatiefeit::persoon)),
+                feiten.persoonsfeiten(personen).stream()
+                        .collect(groupingBy(Vastgesteld::persoon, mapping(Vastgesteld::feit, toList()))));
+    }
+
+    /** How much may be learnt of a dossierdeel, by the rules that show at least so much. */
+    Besluit besluit(Dossierdeel deel, Graad minstens) {
+        var kandidaten = kandidaten(deel, minstens);
+        var bekend = perPersoon.computeIfAbsent(
+                deel.persoon(),
+                persoon -> new Relaties(
+                        wie, relaties.getOrDefault(persoon, List.of()), feiten.getOrDefault(persoon, List.of())));
+        for (Regel regel : kandidaten) {
+            var relatie = opent(regel, deel, bekend);
+            if (relatie.isPresent()) {
+                return new Toegestaan(regel.graad(), regel.id(), regel.grondslag(), relatie.get());
+            }
+        }
+        return new Geweigerd(redenen(kandidaten));
+    }
+
+    /** The relation by which a rule opens a dossierdeel; empty when anything is missing. */
+    private Optional<String> opent(Regel regel, Dossierdeel deel, Relaties bekend) {
+        return oudGenoeg(regel.voorwaarden().leeftijd(), bekend)
+                        && magDienen(deel, bekend)
+                        && gegrond(regel, deel, bekend)
+                        && regel.voorwaarden().ook().stream()
+                                .allMatch(ook ->
+                                        bekend.bij(ook, regel, deel, doel).isPresent())
+                ? bekend.bij(regel.relatie(), regel, deel, doel)
+                : Optional.empty();
+    }
+
+    private static boolean oudGenoeg(Leeftijd gevraagd, Relaties bekend) {
+        var leeftijd = bekend.leeftijd();
+        return gevraagd.equals(Leeftijd.ALLE) || (leeftijd.isPresent() && gevraagd.omvat(leeftijd.getAsInt()));
+    }
+
+    private boolean magDienen(Dossierdeel deel, Relaties bekend) {
+        var verkregen = bekend.verkregenVoor(deel.kring());
+        return (verkregen.isEmpty() ? Set.of(Verkregen.UITVOERING) : verkregen)
+                .stream().allMatch(voor -> regels.magDienen(voor, doel));
+    }
+
+    /** A duty or a measure holds whatever the person says; then an objection weighs, then consent. */
+    private boolean gegrond(Regel regel, Dossierdeel deel, Relaties bekend) {
+        var soort = regel.grond().soort();
+        if (soort.bindtAltijd() && !regel.voorwaarden().toestemming()) {
+            return true;
+        }
+        var wil = bekend.wil(deel, doel);
+        boolean stemtToe = regel.voorwaarden().toestemming() || soort == Soort.TOESTEMMING;
+        return (soort.bindtAltijd() || (!bekend.afgeschermd() && !wil.bezwaar())) && (!stemtToe || wil.toegestemd());
+    }
+
+    private List<Regel> kandidaten(Dossierdeel deel, Graad minstens) {
+        var soort = new Soortdeel(deel.categorie(), deel.wet(), deel.verantwoordelijke());
+        return perSoort.computeIfAbsent(soort, _ -> regels.regels(wie.vrager(), deel, doel, wie.op())).stream()
+                .filter(regel -> regel.graad().compareTo(minstens) <= 0)
+                .toList();
+    }
+
+    private static List<Reden> redenen(List<Regel> kandidaten) {
+        if (kandidaten.isEmpty()) {
+            return List.of(new Reden.RolEnDoel());
+        }
+        var redenen = new ArrayList<Reden>(
+                kandidaten.stream().map(Reden.Relatie::van).distinct().toList());
+        redenen.add(new Reden.GeenBezwaar());
+        return redenen;
+    }
+
+    /** What of a dossierdeel the rules look at. */
+    private record Soortdeel(Categorie categorie, Wet wet, Organisatiecode verantwoordelijke) {}
+}

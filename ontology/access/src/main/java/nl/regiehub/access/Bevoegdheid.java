@@ -1,0 +1,57 @@
+package nl.regiehub.access;
+
+import java.util.Objects;
+import nl.regiehub.access.Feitenboek.Vastlegging;
+import nl.regiehub.canonical.Kring;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiecode.Stelsel;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.canonical.Persoonsfeit.Kringlid;
+import nl.regiehub.canonical.Persoonsfeit.Onderaanneming;
+import nl.regiehub.canonical.Persoonsfeit.Ventiel;
+import nl.regiehub.canonical.Persoonsfeit.Verzekering;
+import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
+
+/** Who may state what. Nobody gives themselves a relation to a person; only a gemeente states who has gezag. */
+public final class Bevoegdheid {
+
+    private Bevoegdheid() {}
+
+    /** Whether a source may state something; opening a ventiel is an operation of its own and is not among it. */
+    public static boolean mag(Organisatiecode bron, Vastlegging vastlegging) {
+        return switch (vastlegging) {
+            case Vastlegging.OverOrganisatie(var _, var feit) ->
+                feit.organisatie().equals(bron);
+            case Vastlegging.OverPersoon(var _, var _, var feit) -> overPersoon(bron, feit);
+        };
+    }
+
+    private static boolean overPersoon(Organisatiecode bron, Persoonsfeit feit) {
+        return switch (feit) {
+            case Onderaanneming onder ->
+                onder.hoofdaannemer().equals(bron) && !onder.houder().equals(bron);
+            case Kringlid lid -> opende(bron, lid.kring()) && !lid.houder().equals(bron);
+            case Verzekering verzekering -> !verzekering.houder().equals(bron);
+            case Wilsuiting uiting ->
+                uiting.wil() != Persoonsfeit.Wil.TOESTEMMING
+                        || gemeente(bron)
+                        || !Objects.equals(uiting.houder(), bron);
+            case Persoonsfeit.Verkrijging verkrijging -> opende(bron, verkrijging.kring());
+            case Ventiel _ -> false;
+            case Persoonsfeit.Inlog _,
+                    Persoonsfeit.Geboorte _,
+                    Persoonsfeit.Woonbuurt _,
+                    Persoonsfeit.Vertegenwoordiging _,
+                    Persoonsfeit.Afgeschermd _ -> gemeente(bron);
+        };
+    }
+
+    /** A circle belongs to who opened it: its key begins with them. */
+    private static boolean opende(Organisatiecode bron, Kring kring) {
+        return kring.sleutel().startsWith(bron + "/");
+    }
+
+    private static boolean gemeente(Organisatiecode bron) {
+        return bron.stelsel() == Stelsel.GEMEENTE;
+    }
+}

@@ -1,0 +1,134 @@
+package nl.regiehub.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Verkregen;
+import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for all roles alike: the words of the policy and the limits that no rule passes.
+ *
+ * @param doelen the purposes that exist, by name
+ * @param operaties what can be done apart from reading, by name
+ * @param categorieen what each category holds
+ * @param graden how each grade is shown, for a person to read
+ * @param begrenzingen what the law or a gemeente withholds, whatever a rule says
+ * @param schakelaars every switch, and whether it is on
+ * @param hergebruik for which purposes data may serve, by what it was obtained for
+ * @param mandaatplichtig the operations that need a mandate
+ * @param scheidingen the operations that one party may not both do
+ */
+public record Kader(
+        Map<String, Doel> doelen,
+        Map<String, String> operaties,
+        Map<Categorie, Categoriekader> categorieen,
+        Map<Graad, String> graden,
+        List<Begrenzing> begrenzingen,
+        Map<String, Boolean> schakelaars,
+        Map<Verkregen, Set<Verkregen>> hergebruik,
+        Set<String> mandaatplichtig,
+        List<Scheiding> scheidingen) {
+
+    /** Copies the collections. */
+    public Kader {
+        doelen = Map.copyOf(doelen);
+        operaties = Map.copyOf(operaties);
+        categorieen = Map.copyOf(categorieen);
+        graden = Map.copyOf(graden);
+        begrenzingen = List.copyOf(begrenzingen);
+        schakelaars = Map.copyOf(schakelaars);
+        hergebruik = Map.copyOf(hergebruik);
+        mandaatplichtig = Set.copyOf(mandaatplichtig);
+        scheidingen = List.copyOf(scheidingen);
+    }
+
+    /** A frame that limits nothing and in which data serves only what it was obtained for. */
+    public static Kader leeg() {
+        return new Kader(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(), List.of());
+    }
+
+    /** Whether a rule with this switch is in force; one without always is. */
+    boolean aan(@Nullable String schakelaar) {
+        return schakelaar == null || schakelaars.getOrDefault(schakelaar, false);
+    }
+
+    /** Whether data that was obtained for one thing may serve a purpose; a purpose nobody described is help. */
+    boolean magDienen(Verkregen verkregen, String doel) {
+        var soort = doelen.containsKey(doel) ? doelen.get(doel).soort() : Verkregen.UITVOERING;
+        return hergebruik.getOrDefault(verkregen, Set.of(verkregen)).contains(soort);
+    }
+
+    /**
+     * A purpose.
+     *
+     * @param omschrijving for a person to read
+     * @param soort what sort of use it is
+     */
+    public record Doel(String omschrijving, Verkregen soort) {}
+
+    /**
+     * What a category holds.
+     *
+     * @param omschrijving for a person to read
+     * @param velden the fields that live in it, as the screens name them
+     * @param beroepsgeheim whether professional secrecy covers it, so that a rule must say what lifts that
+     * @param etiket what grade <em>bestaan</em> reads in place of a name; null when the organisation may be named
+     * @param buitenVentiel whether no ventiel opens it
+     */
+    public record Categoriekader(
+            String omschrijving,
+            List<String> velden,
+            boolean beroepsgeheim,
+            @Nullable String etiket,
+            boolean buitenVentiel) {
+
+        /** Copies the list. */
+        public Categoriekader {
+            velden = List.copyOf(velden);
+        }
+    }
+
+    /**
+     * A limit, by law or as a gemeente chose it. Empty sets mean any.
+     *
+     * @param id names it in errors
+     * @param categorieen of which data
+     * @param wetten obtained under which laws
+     * @param rollen for which roles
+     * @param gemeenten for data of which gemeenten
+     * @param hoogstens the most that any rule can show
+     * @param grond the law's article or the gemeente's decision
+     */
+    public record Begrenzing(
+            String id,
+            Set<Categorie> categorieen,
+            Set<Wet> wetten,
+            Set<String> rollen,
+            Set<Organisatiecode> gemeenten,
+            Graad hoogstens,
+            String grond) {
+
+        /** Copies the sets. */
+        public Begrenzing {
+            categorieen = Set.copyOf(categorieen);
+            wetten = Set.copyOf(wetten);
+            rollen = Set.copyOf(rollen);
+            gemeenten = Set.copyOf(gemeenten);
+        }
+
+        boolean bindt(String rol, Categorie categorie, Wet wet, Organisatiecode verantwoordelijke) {
+            return (categorieen.isEmpty() || categorieen.contains(categorie))
+                    && (wetten.isEmpty() || wetten.contains(wet))
+                    && (rollen.isEmpty() || rollen.contains(rol))
+                    && (gemeenten.isEmpty() || gemeenten.contains(verantwoordelijke));
+        }
+    }
+
+    /** Who decides may not deliver: nobody does both of these. */
+    public record Scheiding(String beslist, String levert) {}
+}

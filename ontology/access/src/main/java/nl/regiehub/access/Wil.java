@@ -1,0 +1,87 @@
+package nl.regiehub.access;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.canonical.Persoonsfeit.Gever;
+import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
+
+/**
+ * What a person wants an asker to know, weighed: an objection that was not rejected stops, and of consents and refusals
+ * the most specific one decides. Between equals the refusal does.
+ */
+final class Wil {
+
+    private static final int ZELF_MEE = 12;
+    private static final int ZELF_ALLEEN = 16;
+
+    private final List<Wilsuiting> uitingen;
+    private final OptionalInt leeftijd;
+
+    Wil(List<Wilsuiting> uitingen, OptionalInt leeftijd) {
+        this.uitingen = uitingen;
+        this.leeftijd = leeftijd;
+    }
+
+    /** The statements that speak of this asker, category and purpose. */
+    static Wil van(
+            Stream<Wilsuiting> uitingen, Hoedanigheid wie, Categorie categorie, String doel, OptionalInt leeftijd) {
+        var raak = uitingen.filter(uiting -> wie.treft(uiting.houder(), uiting.account()))
+                .filter(uiting ->
+                        uiting.categorieen().isEmpty() || uiting.categorieen().contains(categorie))
+                .filter(uiting -> uiting.doelen().isEmpty() || uiting.doelen().contains(doel))
+                .toList();
+        return new Wil(raak, leeftijd);
+    }
+
+    boolean bezwaar() {
+        return uitingen.stream()
+                .anyMatch(uiting -> uiting.wil() == Persoonsfeit.Wil.BEZWAAR && uiting.afwijzing() == null);
+    }
+
+    boolean toegestemd() {
+        return wiltHet(uitingen.stream());
+    }
+
+    /** Whether the person agreed by name of the asker: a general consent makes nobody a party. */
+    boolean opNaamToegestemd() {
+        return toegestemd() && wiltHet(uitingen.stream().filter(Wil::opNaam));
+    }
+
+    private boolean wiltHet(Stream<Wilsuiting> gewogen) {
+        return gewogen.filter(uiting -> uiting.wil() != Persoonsfeit.Wil.BEZWAAR)
+                .filter(uiting -> uiting.wil() == Persoonsfeit.Wil.WEIGERING || telt(uiting.door()))
+                .max(Comparator.comparingInt(Wil::bepaaldheid).thenComparing(Wilsuiting::wil))
+                .map(uiting -> uiting.wil() == Persoonsfeit.Wil.TOESTEMMING)
+                .orElse(false);
+    }
+
+    /** Under 12 who has gezag, from 12 both, from 16 the person; of unknown age nobody's consent counts. */
+    private boolean telt(Set<Gever> door) {
+        if (leeftijd.isEmpty()) {
+            return false;
+        }
+        int jaren = leeftijd.getAsInt();
+        if (jaren < ZELF_MEE) {
+            return door.contains(Gever.GEZAG);
+        }
+        return jaren < ZELF_ALLEEN
+                ? door.containsAll(Set.of(Gever.ZELF, Gever.GEZAG))
+                : door.contains(Gever.ZELF) || door.contains(Gever.VERTEGENWOORDIGER);
+    }
+
+    private static boolean opNaam(Wilsuiting uiting) {
+        return uiting.houder() != null || uiting.account() != null;
+    }
+
+    private static int bepaaldheid(Wilsuiting uiting) {
+        return (uiting.account() == null ? 0 : 1)
+                + (uiting.houder() == null ? 0 : 1)
+                + (uiting.categorieen().isEmpty() ? 0 : 1)
+                + (uiting.doelen().isEmpty() ? 0 : 1);
+    }
+}

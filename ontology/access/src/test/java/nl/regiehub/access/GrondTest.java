@@ -1,0 +1,365 @@
+package nl.regiehub.access;
+
+import static java.util.stream.Collectors.toSet;
+import static nl.regiehub.access.Wereld.BAKEN;
+import static nl.regiehub.access.Wereld.GEMEENTE;
+import static nl.regiehub.access.Wereld.LINDE;
+import static nl.regiehub.access.Wereld.VANDAAG;
+import static nl.regiehub.access.Wereld.persoon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.regiehub.access.Beleid.Regel;
+import nl.regiehub.access.Beleid.Relatiesoort;
+import nl.regiehub.access.Besluit.Geweigerd;
+import nl.regiehub.access.Besluit.Toegestaan;
+import nl.regiehub.access.Grondslag.Soort;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Kring;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiefeit.Mandaat;
+import nl.regiehub.canonical.Organisatiefeit.Teamlid;
+import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.canonical.Persoonsfeit.Afgeschermd;
+import nl.regiehub.canonical.Persoonsfeit.Bewijs;
+import nl.regiehub.canonical.Persoonsfeit.Geboorte;
+import nl.regiehub.canonical.Persoonsfeit.Gever;
+import nl.regiehub.canonical.Persoonsfeit.Selector;
+import nl.regiehub.canonical.Persoonsfeit.Verkrijging;
+import nl.regiehub.canonical.Persoonsfeit.Wil;
+import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
+import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Vastgesteld;
+import nl.regiehub.canonical.Verkregen;
+import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GrondTest {
+
+    private static final Kring OPDRACHT = Kring.opdracht(GEMEENTE, LINDE, 101);
+    private static final Periode ALTIJD = new Periode(null, null);
+    private static final Vrager DAAN = new Vrager("daan", "rol", LINDE, "daan");
+    private static final Kader KADER = new Kader(
+            Map.of(
+                    "doel", new Kader.Doel("helpen", Verkregen.UITVOERING),
+                    "leren", new Kader.Doel("leren", Verkregen.LEREN),
+                    "tellen", new Kader.Doel("verantwoorden", Verkregen.VERANTWOORDING)),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(
+                    new Kader.Begrenzing(
+                            "wet", Set.of(Categorie.MEDISCH), Set.of(), Set.of(), Set.of(), Graad.NIETS, "wet"),
+                    new Kader.Begrenzing(
+                            "variant",
+                            Set.of(Categorie.VOLUME),
+                            Set.of(),
+                            Set.of(),
+                            Set.of(BAKEN),
+                            Graad.AANTAL,
+                            "besluit")),
+            Map.of("aan", true, "uit", false),
+            Map.of(Verkregen.UITVOERING, Set.of(Verkregen.UITVOERING, Verkregen.VERANTWOORDING)),
+            Set.of("inzet"),
+            List.of(new Kader.Scheiding("beslissen", "leveren")));
+
+    private final Wereld wereld = new Wereld();
+
+    @BeforeEach
+    void daanIsVanDeOpdrachtnemer() {
+        wereld.relatie(Relatiefeit.Soort.OPDRACHTNEMER, persoon(1), OPDRACHT, LINDE, null, ALTIJD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Soort.class)
+    void anObjectionStopsATaskAndAContractButNoDutyAndNoMeasure(Soort grond) {
+        adult();
+        if (grond == Soort.TOESTEMMING) {
+            leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(), Set.of()));
+        }
+        assertThat(besluit(grond)).isInstanceOf(Toegestaan.class);
+
+        leg(uiting(Wil.BEZWAAR, null, Set.of(), Set.of()));
+
+        assertThat(besluit(grond) instanceof Toegestaan).isEqualTo(grond.bindtAltijd());
+    }
+
+    @Test
+    void anObjectionThatWasRejectedStopsNothing() {
+        leg(new Wilsuiting(
+                Wil.BEZWAAR, Set.of(Gever.ZELF), null, null, Set.of(), Set.of(), Bewijs.DIGITAAL, "ongegrond", ALTIJD));
+
+        assertThat(besluit(Soort.TAAK)).isInstanceOf(Toegestaan.class);
+    }
+
+    @Test
+    void anObjectionAgainstAnotherPartyCategoryOrPurposeStopsNothingHere() {
+        leg(uiting(Wil.BEZWAAR, BAKEN, Set.of(), Set.of()));
+        leg(uiting(Wil.BEZWAAR, LINDE, Set.of(Categorie.SCHULDEN), Set.of()));
+        leg(uiting(Wil.BEZWAAR, LINDE, Set.of(), Set.of("leren")));
+
+        assertThat(besluit(Soort.TAAK)).isInstanceOf(Toegestaan.class);
+    }
+
+    @Test
+    void consentMustBeThere() {
+        adult();
+
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Geweigerd.class);
+    }
+
+    @Test
+    void aSpecificRefusalBeatsAGeneralConsent() {
+        adult();
+        leg(uiting(Wil.TOESTEMMING, null, Set.of(), Set.of()));
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Toegestaan.class);
+
+        leg(uiting(Wil.WEIGERING, LINDE, Set.of(), Set.of()));
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Geweigerd.class);
+    }
+
+    @Test
+    void aSpecificConsentBeatsAGeneralRefusalAndOfEqualsTheRefusalWins() {
+        adult();
+        leg(uiting(Wil.WEIGERING, null, Set.of(), Set.of()));
+        leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(Categorie.PLAN), Set.of()));
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Toegestaan.class);
+
+        leg(uiting(Wil.WEIGERING, LINDE, Set.of(Categorie.PLAN), Set.of()));
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Geweigerd.class);
+    }
+
+    @Test
+    void aGeneralConsentMakesNobodyAParty() {
+        adult();
+        leg(uiting(Wil.TOESTEMMING, null, Set.of(), Set.of()));
+        assertThat(besluit(regel(Relatiesoort.TOESTEMMING, Soort.TOESTEMMING, Voorwaarden.GEEN), "doel"))
+                .isInstanceOf(Geweigerd.class);
+
+        leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(Categorie.PLAN), Set.of("doel")));
+        assertThat(besluit(regel(Relatiesoort.TOESTEMMING, Soort.TOESTEMMING, Voorwaarden.GEEN), "doel"))
+                .isInstanceOf(Toegestaan.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11, GEZAG,                true",
+        "11, ZELF,                 false",
+        "12, GEZAG,                false",
+        "12, ZELF,                 false",
+        "15, ZELF GEZAG,           true",
+        "16, ZELF,                 true",
+        "16, GEZAG,                false",
+        "40, VERTEGENWOORDIGER,    true",
+    })
+    void whoseConsentCountsDependsOnAge(int jaren, String door, boolean telt) {
+        leg(new Geboorte(VANDAAG.minusYears(jaren)));
+        var gevers = Arrays.stream(door.split(" ", -1)).map(Gever::valueOf).collect(toSet());
+        leg(new Wilsuiting(
+                Wil.TOESTEMMING, gevers, LINDE, null, Set.of(), Set.of(), Bewijs.SCHRIFTELIJK, null, ALTIJD));
+
+        assertThat(besluit(Soort.TOESTEMMING) instanceof Toegestaan).isEqualTo(telt);
+    }
+
+    @Test
+    void ofUnknownAgeNobodysConsentCounts() {
+        leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(), Set.of()));
+
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Geweigerd.class);
+    }
+
+    @Test
+    void aRuleMayAskForConsentBesideItsGround() {
+        adult();
+        var voorwaarden =
+                new Voorwaarden(Set.of(), Set.of(), Voorwaarden.Leeftijd.ALLE, true, null, new Periode(null, null));
+        var regel = regel(Relatiesoort.KRING, Soort.PLICHT, voorwaarden);
+        assertThat(besluit(regel, "doel")).isInstanceOf(Geweigerd.class);
+
+        leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(), Set.of()));
+        assertThat(besluit(regel, "doel")).isInstanceOf(Toegestaan.class);
+    }
+
+    @Test
+    void whoIsShieldedFromAPartyIsInvisibleToIt() {
+        var selectoren = List.of(
+                new Selector.Organisatie(LINDE),
+                new Selector.Medewerker("daan"),
+                new Selector.Rol("rol"),
+                new Selector.Gebied("BU01"));
+        wereld.organisaties.add(new Teamlid(LINDE, "t", "daan", Set.of("BU01"), ALTIJD));
+        for (Selector selector : selectoren) {
+            wereld.feiten.clear();
+            assertThat(besluit(Soort.TAAK)).isInstanceOf(Toegestaan.class);
+            leg(new Afgeschermd(selector, ALTIJD));
+            assertThat(besluit(Soort.TAAK)).as("%s", selector).isInstanceOf(Geweigerd.class);
+            assertThat(besluit(Soort.PLICHT)).isInstanceOf(Toegestaan.class);
+        }
+    }
+
+    @Test
+    void shieldingFromSomebodyElseHidesNothing() {
+        leg(new Afgeschermd(new Selector.Organisatie(BAKEN), ALTIJD));
+        leg(new Afgeschermd(new Selector.Medewerker("els"), ALTIJD));
+        leg(new Afgeschermd(new Selector.Rol("andere-rol"), ALTIJD));
+        leg(new Afgeschermd(new Selector.Gebied("BU01"), ALTIJD));
+
+        assertThat(besluit(Soort.TAAK)).isInstanceOf(Toegestaan.class);
+    }
+
+    @Test
+    void dataGotForLearningServesLearningOnly() {
+        assertThat(opDoel("doel")).isInstanceOf(Toegestaan.class);
+        assertThat(opDoel("tellen")).isInstanceOf(Toegestaan.class);
+        assertThat(opDoel("leren")).isInstanceOf(Geweigerd.class);
+
+        leg(new Verkrijging(OPDRACHT, Verkregen.LEREN, ALTIJD));
+
+        assertThat(opDoel("leren")).isInstanceOf(Toegestaan.class);
+        assertThat(opDoel("tellen")).isInstanceOf(Geweigerd.class);
+        assertThat(opDoel("doel")).isInstanceOf(Geweigerd.class);
+    }
+
+    @Test
+    void noRulePassesALimit() {
+        var deel = wereld.deel(persoon(1), GEMEENTE, Categorie.MEDISCH, OPDRACHT, Wet.WMO);
+
+        assertThat(open(regel(Relatiesoort.KRING, Soort.TAAK, Voorwaarden.GEEN)).besluit(DAAN, deel, "doel", VANDAAG))
+                .isEqualTo(new Geweigerd(new Reden.RolEnDoel()));
+    }
+
+    @Test
+    void aVariantWithholdsForTheGemeentenThatChoseIt() {
+        var hier = wereld.deel(persoon(1), GEMEENTE, Categorie.VOLUME, OPDRACHT, Wet.WMO);
+        var daar = new Dossierdeel(persoon(1), GEMEENTE, Categorie.VOLUME, OPDRACHT, Wet.WMO, BAKEN);
+        var toegang = open(regel(Relatiesoort.KRING, Soort.TAAK, Voorwaarden.GEEN));
+
+        assertThat(toegang.besluit(DAAN, new Vraag.Lezen(hier), "doel", VANDAAG))
+                .isInstanceOf(Toegestaan.class);
+        assertThat(toegang.besluit(DAAN, new Vraag.Lezen(daar), "doel", VANDAAG))
+                .isInstanceOf(Geweigerd.class);
+        assertThat(toegang.besluit(DAAN, new Vraag.Tellen(daar), "doel", VANDAAG))
+                .isInstanceOfSatisfying(
+                        Toegestaan.class, ja -> assertThat(ja.graad()).isEqualTo(Graad.AANTAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aan, true", "uit, false", "onbekend, false"})
+    void aRuleWithASwitchHoldsWhileItIsOn(String schakelaar, boolean geldt) {
+        var voorwaarden = new Voorwaarden(Set.of(), Set.of(), Voorwaarden.Leeftijd.ALLE, false, schakelaar, ALTIJD);
+
+        assertThat(besluit(regel(Relatiesoort.KRING, Soort.TAAK, voorwaarden), "doel") instanceof Toegestaan)
+                .isEqualTo(geldt);
+    }
+
+    @Test
+    void aRuleHoldsWithinItsPeriod() {
+        var gisteren = new Periode(null, VANDAAG.minusDays(1));
+        var voorbij = new Voorwaarden(Set.of(), Set.of(), Voorwaarden.Leeftijd.ALLE, false, null, gisteren);
+
+        assertThat(besluit(regel(Relatiesoort.KRING, Soort.TAAK, voorbij), "doel"))
+                .isInstanceOf(Geweigerd.class);
+    }
+
+    @Test
+    void helpIsGrantedWithinAMandateOnly() {
+        var wanda = new Vrager("wanda", "rol", LINDE, "wanda");
+        var toegang = open(regel(Relatiesoort.KRING, Soort.TAAK, Voorwaarden.GEEN));
+        var inzet = new Vraag.Inzet("inzet", GEMEENTE, "begeleiding", 50_000);
+        assertThat(toegang.besluit(wanda, inzet, "doel", VANDAAG)).isEqualTo(new Geweigerd(new Reden.Mandaat()));
+
+        wereld.organisaties.add(new Mandaat(GEMEENTE, "wanda", "begeleiding", 50_000, new Periode(null, VANDAAG)));
+
+        assertThat(toegang.besluit(wanda, inzet, "doel", VANDAAG)).isInstanceOf(Toegestaan.class);
+        assertThat(toegang.besluit(wanda, inzet, "doel", VANDAAG.plusDays(1))).isInstanceOf(Geweigerd.class);
+        assertThat(toegang.besluit(DAAN, inzet, "doel", VANDAAG)).isInstanceOf(Geweigerd.class);
+        for (var erbuiten : List.of(
+                new Vraag.Inzet("inzet", GEMEENTE, "begeleiding", 50_001),
+                new Vraag.Inzet("inzet", GEMEENTE, "begeleiding", 0),
+                new Vraag.Inzet("inzet", GEMEENTE, "dagbesteding", 100),
+                new Vraag.Inzet("inzet", BAKEN, "begeleiding", 100),
+                new Vraag.Inzet("toveren", GEMEENTE, "begeleiding", 100))) {
+            assertThat(toegang.besluit(wanda, erbuiten, "doel", VANDAAG)).isInstanceOf(Geweigerd.class);
+        }
+        assertThat(toegang.operatie(wanda, "inzet", "doel")).isEqualTo(new Geweigerd(new Reden.Mandaat()));
+    }
+
+    @Test
+    void whoDecidedOnAccessDoesNotDeliver() {
+        var toegang = open(regel(Relatiesoort.KRING, Soort.TAAK, Voorwaarden.GEEN));
+        var levering = new Vraag.Levering("leveren", persoon(1), OPDRACHT);
+        assertThat(toegang.besluit(DAAN, levering, "doel", VANDAAG)).isInstanceOf(Toegestaan.class);
+        assertThat(toegang.besluit(new Vrager("b", "rol", BAKEN, "b"), levering, "doel", VANDAAG))
+                .isInstanceOf(Geweigerd.class);
+
+        wereld.relatie(Relatiefeit.Soort.OPDRACHTGEVER, persoon(1), OPDRACHT, LINDE, null, ALTIJD);
+
+        assertThat(toegang.besluit(DAAN, levering, "doel", VANDAAG)).isInstanceOf(Geweigerd.class);
+        assertThat(toegang.operatie(DAAN, "leveren", "doel")).isEqualTo(new Geweigerd(new Reden.Functiescheiding()));
+    }
+
+    @Test
+    void anOrdinaryOperationIsAskedByName() {
+        var toegang = open(regel(Relatiesoort.KRING, Soort.TAAK, Voorwaarden.GEEN));
+
+        assertThat(toegang.besluit(DAAN, new Vraag.Operatie("kijken"), "doel", VANDAAG))
+                .isInstanceOf(Toegestaan.class);
+        assertThat(toegang.besluit(DAAN, new Vraag.Operatie("kijken"), "niets", VANDAAG))
+                .isInstanceOf(Geweigerd.class);
+    }
+
+    private Besluit besluit(Soort grond) {
+        return besluit(regel(Relatiesoort.KRING, grond, Voorwaarden.GEEN), "doel");
+    }
+
+    private Besluit opDoel(String doel) {
+        return besluit(regel(Relatiesoort.KRING, Soort.TAAK, Voorwaarden.GEEN), doel);
+    }
+
+    private Besluit besluit(Regel regel, String doel) {
+        var deel = wereld.deel(persoon(1), GEMEENTE, Categorie.PLAN, OPDRACHT, Wet.WMO);
+        return open(regel).besluit(DAAN, deel, doel, VANDAAG);
+    }
+
+    private Toegang open(Regel regel) {
+        var rol = new Beleid.Rol(
+                "rol", "rol", Set.of("doel", "leren", "tellen"), Set.of("inzet", "leveren", "kijken"), List.of(regel));
+        return Toegangen.open(new Beleid(KADER, List.of(rol)), wereld);
+    }
+
+    private static Regel regel(Relatiesoort relatie, Soort grond, Voorwaarden voorwaarden) {
+        return new Regel(
+                "r",
+                Set.of(Categorie.PLAN, Categorie.MEDISCH, Categorie.VOLUME),
+                Set.of(),
+                Graad.INHOUD,
+                relatie,
+                voorwaarden,
+                Set.of(),
+                new Grondslag(grond, "artikel", null));
+    }
+
+    private void adult() {
+        leg(new Geboorte(VANDAAG.minusYears(40)));
+    }
+
+    private void leg(Persoonsfeit feit) {
+        wereld.feiten.add(new Vastgesteld(persoon(1), feit));
+    }
+
+    private static Wilsuiting uiting(
+            Wil wil, @Nullable Organisatiecode wie, Set<Categorie> categorieen, Set<String> doelen) {
+        return new Wilsuiting(wil, Set.of(Gever.ZELF), wie, null, categorieen, doelen, Bewijs.MONDELING, null, ALTIJD);
+    }
+}

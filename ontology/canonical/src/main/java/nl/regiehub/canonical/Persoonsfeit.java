@@ -1,0 +1,183 @@
+package nl.regiehub.canonical;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A fact about one person that decisions on access rest on, beside the relations that messages about help state. */
+public sealed interface Persoonsfeit {
+
+    /** When it holds. */
+    Periode periode();
+
+    /** The organisation that has the relation; null when a person has it or nobody. */
+    default @Nullable Organisatiecode houder() {
+        return null;
+    }
+
+    /** The account that has the relation; null when an organisation has it or nobody. */
+    default @Nullable String account() {
+        return null;
+    }
+
+    /** The person logs in under this account. */
+    record Inlog(String account, Periode periode) implements Persoonsfeit {}
+
+    /** The person was born on this day; ages follow from it. */
+    record Geboorte(LocalDate datum) implements Persoonsfeit {
+
+        @Override
+        public Periode periode() {
+            return Periode.vanaf(datum);
+        }
+    }
+
+    /** The person lives in a buurt (CBS code, or the gemeente's own). */
+    record Woonbuurt(String buurt, Periode periode) implements Persoonsfeit {}
+
+    /**
+     * Somebody acts for the person: by measure, by law or by mandate of the person.
+     *
+     * @param soort by what
+     * @param houder the organisation that acts, such as a gecertificeerde instelling; null when a person does
+     * @param account the person who acts; null when the whole organisation does
+     * @param periode until when the measure or mandate holds
+     */
+    record Vertegenwoordiging(
+            Maatregel soort,
+            @Nullable Organisatiecode houder,
+            @Nullable String account,
+            Periode periode) implements Persoonsfeit {}
+
+    /** By what somebody acts for another. Gezag counts, not parenthood. */
+    enum Maatregel {
+        GEZAG,
+        VOOGDIJ,
+        OTS,
+        MENTORSCHAP,
+        CURATELE,
+        BEWIND,
+        MACHTIGING;
+
+        /** Whether it ends when the person becomes 18, whatever period was stated. */
+        public boolean eindigtMeerderjarig() {
+            return this == GEZAG || this == VOOGDIJ || this == OTS;
+        }
+    }
+
+    /** An onderaannemer works for the one who has an opdracht for the person; it never outlives that opdracht. */
+    record Onderaanneming(Kring opdracht, Organisatiecode hoofdaannemer, Organisatiecode houder, Periode periode)
+            implements Persoonsfeit {}
+
+    /** The person is insured under one law. */
+    record Verzekering(Wet wet, Organisatiecode houder, Periode periode) implements Persoonsfeit {}
+
+    /** Somebody was let into a circle about the person: a consult, an overleg. */
+    record Kringlid(
+            Kring kring, Organisatiecode houder, @Nullable String account, Periode periode) implements Persoonsfeit {}
+
+    /**
+     * What the person wants with their data.
+     *
+     * @param wil whether they agree
+     * @param door who said so; whose word counts depends on the person's age
+     * @param houder towards which organisation; null for every one
+     * @param account towards which person; null for everyone there
+     * @param categorieen about which kinds of data; empty for all
+     * @param doelen for which purposes; empty for all
+     * @param bewijs how they said so
+     * @param afwijzing why an objection was rejected; null when it is honoured, or no objection
+     * @param periode until when
+     */
+    record Wilsuiting(
+            Wil wil,
+            Set<Gever> door,
+            @Nullable Organisatiecode houder,
+            @Nullable String account,
+            Set<Categorie> categorieen,
+            Set<String> doelen,
+            Bewijs bewijs,
+            @Nullable String afwijzing,
+            Periode periode)
+            implements Persoonsfeit {
+
+        /** Copies the sets. */
+        public Wilsuiting {
+            door = Set.copyOf(door);
+            categorieen = Set.copyOf(categorieen);
+            doelen = Set.copyOf(doelen);
+        }
+    }
+
+    /** Ways to want: consent, its refusal, and objection against what needs no consent (AVG art. 21). */
+    enum Wil {
+        TOESTEMMING,
+        WEIGERING,
+        BEZWAAR
+    }
+
+    /** Who can say what a person wants. */
+    enum Gever {
+        /** The person. */
+        ZELF,
+        /** Whoever has gezag over them. */
+        GEZAG,
+        /** Whoever acts for an adult by measure or mandate. */
+        VERTEGENWOORDIGER
+    }
+
+    /** How a wish was made known. */
+    enum Bewijs {
+        MONDELING,
+        SCHRIFTELIJK,
+        DIGITAAL
+    }
+
+    /** The person is shielded from a kind of parties, for reading, search and routing alike. */
+    record Afgeschermd(Selector voor, Periode periode) implements Persoonsfeit {}
+
+    /** From whom somebody is shielded. */
+    sealed interface Selector {
+
+        /** From one organisation. */
+        record Organisatie(Organisatiecode organisatie) implements Selector {}
+
+        /** From one person, such as the neighbour who volunteers. */
+        record Medewerker(String account) implements Selector {}
+
+        /** From a kind of parties: whoever acts in this role. */
+        record Rol(String rol) implements Selector {}
+
+        /** From whoever works in a buurt. */
+        record Gebied(String buurt) implements Selector {}
+    }
+
+    /**
+     * A named authority opened the casus of the person for named parties, for a while.
+     *
+     * @param casus the one casus
+     * @param opener the authority
+     * @param partijen for whom; nobody else reads
+     * @param categorieen what they may read
+     * @param reden why
+     * @param periode until when; it ends by itself
+     */
+    record Ventiel(
+            Kring casus,
+            Organisatiecode opener,
+            Set<Organisatiecode> partijen,
+            Set<Categorie> categorieen,
+            String reden,
+            Periode periode)
+            implements Persoonsfeit {
+
+        /** Copies the sets. */
+        public Ventiel {
+            partijen = Set.copyOf(partijen);
+            categorieen = Set.copyOf(categorieen);
+        }
+    }
+
+    /** What is shared about the person in a circle was obtained for something else than help. */
+    record Verkrijging(Kring kring, Verkregen voor, Periode periode) implements Persoonsfeit {}
+}

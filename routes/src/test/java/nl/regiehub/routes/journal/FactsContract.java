@@ -1,0 +1,228 @@
+package nl.regiehub.routes.journal;
+
+import static nl.regiehub.routes.journal.Berichten.bsn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.regiehub.access.Feitenboek.Vastlegging;
+import nl.regiehub.access.Feitenboek.Vastlegging.OverOrganisatie;
+import nl.regiehub.access.Feitenboek.Vastlegging.OverPersoon;
+import nl.regiehub.access.Vraag.Inzet;
+import nl.regiehub.access.Vrager;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Kring;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiefeit;
+import nl.regiehub.canonical.Organisatiefeit.Mandaat;
+import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.canonical.Persoonsfeit.Inlog;
+import nl.regiehub.canonical.Persoonsfeit.Selector;
+import nl.regiehub.canonical.Vastgesteld;
+import nl.regiehub.canonical.Verkregen;
+import nl.regiehub.canonical.Wet;
+import org.junit.jupiter.api.Test;
+
+/** What every journal must do with the facts that access rests on. */
+abstract class FactsContract extends JournalContract {
+
+    private static final LocalDate VANDAAG = LocalDate.of(2026, 11, 1);
+    private static final Periode DIT_JAAR = new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    private static final Organisatiecode GEMEENTE = Organisatiecode.gemeente("9901");
+    private static final Organisatiecode LINDE = Organisatiecode.agb("99990001");
+    private static final Kring KRING = Kring.casus(GEMEENTE, "c-1");
+    private static final Vrager WANDA = new Vrager("wanda", "gemandateerde-professional", LINDE, "wanda");
+
+    @Test
+    void keepsEveryKindOfFactOverARestart() {
+        var persoon = journal().persons().withBsn(bsn(1));
+        var feiten = persoonsfeiten();
+        int nummer = 0;
+        for (Persoonsfeit feit : feiten) {
+            leg(new OverPersoon("p" + nummer++, persoon, feit));
+        }
+        for (Organisatiefeit feit : organisatiefeiten()) {
+            leg(new OverOrganisatie("o" + nummer++, feit));
+        }
+
+        restart();
+
+        assertThat(journal().persons().byBsn(bsn(1))).contains(persoon);
+        assertThat(journal().feiten().persoonsfeiten(List.of(persoon)))
+                .extracting(Vastgesteld::feit)
+                .containsExactlyInAnyOrderElementsOf(feiten);
+        assertThat(journal().feiten().organisatiefeiten(GEMEENTE))
+                .containsExactlyInAnyOrderElementsOf(organisatiefeiten());
+        assertThat(journal().feiten().organisatiefeiten(LINDE)).isEmpty();
+    }
+
+    @Test
+    void replacesWhatTheSameSourceSaidUnderTheSameNumberAndKeepsTheOldRow() {
+        var een = journal().persons().withBsn(bsn(1));
+        var ander = journal().persons().withBsn(bsn(2));
+
+        assertThat(leg(new OverPersoon("1", een, new Inlog("ans", DIT_JAAR)))).isEqualTo(1);
+        assertThat(leg(new OverPersoon("1", een, new Inlog("ans", DIT_JAAR)))).isZero();
+        assertThat(leg(new OverPersoon("1", ander, new Inlog("ans", DIT_JAAR)))).isEqualTo(1);
+        assertThat(leg(new OverPersoon("2", ander, new Inlog("bea", DIT_JAAR)))).isEqualTo(1);
+
+        assertThat(feiten(een)).isEmpty();
+        assertThat(feiten(ander)).containsExactlyInAnyOrder(new Inlog("ans", DIT_JAAR), new Inlog("bea", DIT_JAAR));
+        assertThat(Tables.of(settings()).texts("select nummer from toegangsfeit order by nummer"))
+                .containsExactly("1", "1", "2");
+    }
+
+    @Test
+    void anotherSourceReplacesNothing() {
+        var persoon = journal().persons().withBsn(bsn(1));
+        leg(new OverPersoon("1", persoon, new Inlog("ans", DIT_JAAR)));
+
+        journal().feitenboek().leg(LINDE, "linde", List.of(new OverPersoon("1", persoon, new Inlog("bea", DIT_JAAR))));
+
+        assertThat(feiten(persoon)).hasSize(2);
+    }
+
+    @Test
+    void findsWhomAnAskerHasARelationTo() {
+        var persoon = journal().persons().withBsn(bsn(1));
+        leg(new OverPersoon("1", persoon, new Inlog("wanda", DIT_JAAR)));
+        leg(new OverPersoon("2", persoon, new Persoonsfeit.Verzekering(Wet.ZVW, LINDE, DIT_JAAR)));
+        leg(new OverPersoon("3", persoon, new Inlog("ander", DIT_JAAR)));
+
+        assertThat(journal().feiten().persoonsfeitenVan(WANDA))
+                .extracting(Vastgesteld::feit)
+                .containsExactlyInAnyOrder(
+                        new Inlog("wanda", DIT_JAAR), new Persoonsfeit.Verzekering(Wet.ZVW, LINDE, DIT_JAAR));
+        assertThat(journal().feiten().persoonsfeitenVan(new Vrager("s", "r", LINDE, null)))
+                .hasSize(1);
+    }
+
+    @Test
+    void forgetsTheFactsAboutWhoeverIsDestroyed() {
+        var persoon = journal().persons().withBsn(bsn(1));
+        leg(new OverPersoon("1", persoon, new Inlog("ans", DIT_JAAR)));
+
+        journal().persons().destroy(persoon);
+
+        assertThat(feiten(persoon)).isEmpty();
+        assertThat(Tables.of(settings()).texts("select nummer from toegangsfeit"))
+                .isEmpty();
+    }
+
+    @Test
+    void reservesNoMoreThanTheMandateHas() {
+        leg(new OverOrganisatie("m", new Mandaat(GEMEENTE, "wanda", "begeleiding", 10_000, DIT_JAAR)));
+
+        assertThat(reserveer("a", 6_000)).isPresent();
+        assertThat(reserveer("b", 5_000)).isEmpty();
+        assertThat(reserveer("c", 4_000)).isPresent();
+        assertThat(reserveer("d", 1)).isEmpty();
+    }
+
+    @Test
+    void reservesOnceForOneReference() {
+        leg(new OverOrganisatie("m", new Mandaat(GEMEENTE, "wanda", "begeleiding", 10_000, DIT_JAAR)));
+
+        var first = reserveer("a", 6_000);
+
+        assertThat(first).isPresent();
+        assertThat(reserveer("a", 6_000)).isEqualTo(first);
+        assertThat(reserveer("a", 100)).isEmpty();
+    }
+
+    @Test
+    void aMandateThatIsStatedAgainKeepsWhatWasUsedOfIt() {
+        leg(new OverOrganisatie("m", new Mandaat(GEMEENTE, "wanda", "begeleiding", 10_000, DIT_JAAR)));
+        reserveer("a", 9_000);
+
+        leg(new OverOrganisatie("m", new Mandaat(GEMEENTE, "wanda", "begeleiding", 12_000, DIT_JAAR)));
+
+        assertThat(reserveer("b", 4_000)).isEmpty();
+        assertThat(reserveer("c", 3_000)).isPresent();
+    }
+
+    @Test
+    void withoutAMandateNothingIsReserved() {
+        assertThat(reserveer("a", 1)).isEmpty();
+        leg(new OverOrganisatie("m", new Mandaat(GEMEENTE, "ander", "begeleiding", 10_000, DIT_JAAR)));
+        assertThat(reserveer("a", 1)).isEmpty();
+        assertThat(journal()
+                        .feitenboek()
+                        .reserveer(
+                                new Vrager("s", "r", LINDE, null),
+                                new Inzet("inzet", GEMEENTE, "begeleiding", 1),
+                                "a",
+                                VANDAAG))
+                .isEmpty();
+    }
+
+    @Test
+    void manyAtOnceNeverSpendTheSameEuro() throws Exception {
+        leg(new OverOrganisatie("m", new Mandaat(GEMEENTE, "wanda", "begeleiding", 10_000, DIT_JAAR)));
+
+        var reserved = together(20, number -> reserveer("k" + number, 1_500));
+
+        assertThat(reserved.stream().filter(Optional::isPresent)).hasSize(6);
+    }
+
+    private Optional<UUID> reserveer(String kenmerk, long centen) {
+        return journal()
+                .feitenboek()
+                .reserveer(WANDA, new Inzet("inzet", GEMEENTE, "begeleiding", centen), kenmerk, VANDAAG);
+    }
+
+    private List<Persoonsfeit> feiten(PersoonId persoon) {
+        return journal().feiten().persoonsfeiten(List.of(persoon)).stream()
+                .map(Vastgesteld::feit)
+                .toList();
+    }
+
+    private int leg(Vastlegging vastlegging) {
+        return journal().feitenboek().leg(GEMEENTE, "regiesysteem", List.of(vastlegging));
+    }
+
+    private static List<Persoonsfeit> persoonsfeiten() {
+        var afschermingen = Stream.of(
+                        new Selector.Organisatie(LINDE),
+                        new Selector.Medewerker("buurman"),
+                        new Selector.Rol("politie"),
+                        new Selector.Gebied("BU01"))
+                .map(selector -> new Persoonsfeit.Afgeschermd(selector, DIT_JAAR));
+        var andere = Stream.of(
+                new Inlog("ans", DIT_JAAR),
+                new Persoonsfeit.Geboorte(LocalDate.of(1980, 5, 17)),
+                new Persoonsfeit.Woonbuurt("BU01", DIT_JAAR),
+                new Persoonsfeit.Vertegenwoordiging(Persoonsfeit.Maatregel.GEZAG, null, "ouder", DIT_JAAR),
+                new Persoonsfeit.Onderaanneming(KRING, LINDE, GEMEENTE, DIT_JAAR),
+                new Persoonsfeit.Verzekering(Wet.ZVW, LINDE, DIT_JAAR),
+                new Persoonsfeit.Kringlid(KRING, LINDE, null, DIT_JAAR),
+                new Persoonsfeit.Wilsuiting(
+                        Persoonsfeit.Wil.BEZWAAR,
+                        EnumSet.allOf(Persoonsfeit.Gever.class),
+                        LINDE,
+                        "kim",
+                        Set.of(Categorie.PLAN),
+                        Set.of("casusregie"),
+                        Persoonsfeit.Bewijs.DIGITAAL,
+                        "ongegrond",
+                        DIT_JAAR),
+                new Persoonsfeit.Ventiel(KRING, GEMEENTE, Set.of(LINDE), Set.of(Categorie.PLAN), "gevaar", DIT_JAAR),
+                new Persoonsfeit.Verkrijging(KRING, Verkregen.LEREN, DIT_JAAR));
+        return Stream.<Persoonsfeit>concat(afschermingen, andere).toList();
+    }
+
+    private static List<Organisatiefeit> organisatiefeiten() {
+        return List.of(
+                new Organisatiefeit.Teamlid(GEMEENTE, "noord", "wim", Set.of("BU01"), DIT_JAAR),
+                new Mandaat(GEMEENTE, "wanda", "begeleiding", 10_000, DIT_JAAR),
+                new Organisatiefeit.Contract(GEMEENTE, LINDE, DIT_JAAR),
+                new Organisatiefeit.Waarneming(GEMEENTE, "bram", "anouk", Set.of(KRING), DIT_JAAR));
+    }
+}
