@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.vocabulary.Concept;
+import nl.regiehub.vocabulary.Matches;
 import nl.regiehub.vocabulary.Vocabularies;
 import nl.regiehub.vocabulary.Vocabulary;
 import nl.regiehub.vocabulary.Vocabulary.Translation;
@@ -39,6 +40,7 @@ public class TranslateBenchmark {
             Vocabularies.open(Vocabularies.bundled().bytes(), "https://regiehub.example/id/");
     private final List<Code> codes = new ArrayList<>();
     private final Map<Code, Code> map = new HashMap<>();
+    private final Code reason = new Code(Codelijst.ijw("jz588"), "32");
     private int next;
 
     /** Takes the codes of a 301: category, unit, frequency, reason, relation, and country as a carried one. */
@@ -55,6 +57,12 @@ public class TranslateBenchmark {
     @Benchmark
     public Translation translate() {
         return vocabulary.translate(nextCode(), DAY);
+    }
+
+    /** One code of iJw to the codes of iWmo that say the same, or why none does. */
+    @Benchmark
+    public Matches matches() {
+        return vocabulary.matches(reason, Codelijst.iwmo("wmo588"), DAY, false);
     }
 
     /** One code to itself. */

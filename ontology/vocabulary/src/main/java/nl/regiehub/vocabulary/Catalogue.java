@@ -1,10 +1,7 @@
 package nl.regiehub.vocabulary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +57,18 @@ final class Catalogue {
      */
     static List<Mapping> read(String path, byte[] content, Graph graph, List<Problem> problems) {
         var catalogue = new Catalogue(path, graph, problems);
-        try (var parser = FORMAT.parse(new InputStreamReader(new ByteArrayInputStream(content), UTF_8))) {
+        String text = UntrustedText.of(path, content, problems).orElse("");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        try (var parser = FORMAT.parse(new StringReader(text))) {
             if (!parser.getHeaderNames().containsAll(COLUMNS)) {
                 catalogue.problem(1, "De tabel mist een kolom.", "Zet in de kop: code,naam,functionaliteiten.");
                 return List.of();
             }
             parser.forEach(catalogue::row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException _) {
+            catalogue.problem(1, "De tabel is geen CSV.", "Bewaar haar als CSV met komma's en een kop.");
         }
         return catalogue.mappings;
     }

@@ -22,6 +22,10 @@ final class ConceptRules {
 
     private static final Set<String> BEHANDELINGEN = Set.of(Lijst.VERTAALD, Lijst.MEEGEDRAGEN);
 
+    private static final String VERVALLEN = "vervallen";
+    private static final List<Node> MATCHES =
+            List.of(Term.EXACT_MATCH, Term.CLOSE_MATCH, Term.BROAD_MATCH, Term.NARROW_MATCH, Term.RELATED_MATCH);
+
     /** Lists of HL7 have English names only. */
     private static final Set<String> TALEN = Set.of(Term.TAAL, "en");
 
@@ -83,6 +87,7 @@ final class ConceptRules {
     private void concept(Node concept) {
         dates(concept);
         if (Facts.isBegrip(concept)) {
+            matches(concept);
             return;
         }
         label(concept);
@@ -94,6 +99,20 @@ final class ConceptRules {
         } else if (facts.texts(concept, Term.NOTATION).size() != 1) {
             problem(concept, "De code staat er niet precies één keer.", "Zet haar in skos:notation.");
         }
+    }
+
+    /** What is in use does not lean on what ended. */
+    private void matches(Node concept) {
+        if (facts.texts(concept, Term.STATUS).contains(VERVALLEN)) {
+            return;
+        }
+        MATCHES.stream()
+                .flatMap(match -> facts.values(concept, match).stream())
+                .filter(other -> facts.texts(other, Term.STATUS).contains(VERVALLEN))
+                .forEach(other -> problem(
+                        concept,
+                        "Het komt overeen met <%s>, dat vervallen is.".formatted(other),
+                        "Kies een begrip dat nog geldt."));
     }
 
     private void label(Node subject) {

@@ -1,9 +1,7 @@
 package nl.regiehub.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Problem;
@@ -18,7 +16,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class Draft {
 
     private final Graph graph = GraphFactory.createDefaultGraph();
-    private final Map<Node, String> files = new HashMap<>();
+    private final Places places = new Places();
     private final List<Mapping> mappings = new ArrayList<>();
     private final List<Veld> velden = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -59,7 +57,7 @@ final class Draft {
 
     /** Where a subject is described, for problems. */
     String where(Node subject) {
-        return files.getOrDefault(subject, "?") + " <" + subject + ">";
+        return places.of(subject);
     }
 
     /** Without these there is nothing to publish: an empty folder is a mistake, not a vocabulary. */
@@ -98,12 +96,15 @@ final class Draft {
     private void turtle(String path, byte[] content) {
         switch (UntrustedTurtle.parse(path, content)) {
             case Parsed.Refused refused -> problems.addAll(refused.problems());
-            case Parsed.Read read -> read.graph().find().forEach(triple -> add(path, triple));
+            case Parsed.Read read -> {
+                places.file(path, content, read.graph().getPrefixMapping().getNsPrefixMap());
+                read.graph().find().forEach(triple -> add(path, triple));
+            }
         }
     }
 
     private void add(String path, Triple triple) {
-        files.putIfAbsent(triple.getSubject(), path);
+        places.subject(triple.getSubject(), path);
         graph.add(triple);
     }
 

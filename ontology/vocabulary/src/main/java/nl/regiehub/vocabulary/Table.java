@@ -1,7 +1,5 @@
 package nl.regiehub.vocabulary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +40,11 @@ final class Table {
      */
     static List<Row> read(String naam, byte[] file, List<String> needed, List<Problem> problems) {
         var table = new Table(naam, problems);
-        List<String> lines = new String(file, UTF_8).lines().toList();
+        List<String> lines =
+                UntrustedText.of(naam, file, problems).orElse("").lines().toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         for (int i = 0; i < lines.size(); i++) {
             table.line(i + 1, lines.get(i));
         }

@@ -1,11 +1,8 @@
 package nl.regiehub.vocabulary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import org.apache.jena.graph.Graph;
@@ -21,7 +18,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class UntrustedTurtle {
 
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int DEEPEST = 32;
 
     private UntrustedTurtle() {}
@@ -34,15 +30,12 @@ public final class UntrustedTurtle {
      * @return the triples when all of the file could be read, or every problem with its line and column
      */
     public static Parsed parse(String naam, byte[] turtle) {
-        if (turtle.length > MOST_BYTES) {
-            return refused(naam, Kind.LIMIT_EXCEEDED, "Het bestand is groter dan 16 MB.", "Splits het bestand.");
+        var problems = new ArrayList<Problem>();
+        Optional<String> decoded = UntrustedText.of(naam, turtle, problems);
+        if (decoded.isEmpty()) {
+            return new Parsed.Refused(problems);
         }
-        String text;
-        try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(turtle)).toString();
-        } catch (CharacterCodingException _) {
-            return refused(naam, Kind.UNREADABLE, "Het bestand is geen UTF-8.", "Bewaar het bestand als UTF-8.");
-        }
+        String text = decoded.get();
         NestingScan scan = NestingScan.of(text, DEEPEST);
         if (scan.tooDeep()) {
             return refused(

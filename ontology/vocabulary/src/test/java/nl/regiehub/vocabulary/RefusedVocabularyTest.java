@@ -125,6 +125,82 @@ class RefusedVocabularyTest {
     }
 
     @Test
+    void aProblemWithAConceptNamesTheLineItIsOn() {
+        vocabulary.replace(CONCEPTS, "skos:definition \"Hulp bij het wassen.\"@nl ; ", "");
+
+        assertThat(vocabulary.problems())
+                .singleElement()
+                .extracting(Problem::where)
+                .asString()
+                .startsWith(CONCEPTS + ":6 ");
+    }
+
+    @Test
+    void aMappingToAConceptThatEndedBeforeTheMappingDoes() {
+        vocabulary.append(
+                CONCEPTS, "begrip:zorg hub:geldigTot \"2026-01-31\"^^<http://www.w3.org/2001/XMLSchema#date> .");
+        map("een:2", "Overig", "skos:closeMatch", "begrip:zorg", "zorg")
+                .replace(MAPPINGS, "\t0.8\t\t\t", "\t0.8\t\t2026-02-01\t");
+
+        assertThat(details()).singleElement().asString().contains("vervallen na 2026-01-31");
+    }
+
+    @Test
+    void aMappingToACodeThatIsOnNoList() {
+        map("een:2", "Overig", "skos:closeMatch", "twee:9", "Niets");
+
+        assertThat(details()).singleElement().asString().contains("twee/9");
+    }
+
+    @Test
+    void twoExactCodesOfOneOtherList() {
+        vocabulary.append(
+                LISTS,
+                "twee:2 a skos:Concept ; skos:inScheme lijst:twee ; skos:notation \"2\" ; skos:prefLabel \"Meer\"@nl .\n");
+        map("een:2", "Overig", "skos:closeMatch", "twee:1", "Verzorging");
+        map("een:2", "Overig", "skos:closeMatch", "twee:2", "Meer");
+        assertThat(vocabulary.problems()).isEmpty();
+
+        vocabulary
+                .replace(MAPPINGS, "een:2\tOverig\tskos:closeMatch", "een:2\tOverig\tskos:exactMatch")
+                .replace(LISTS, "hub:wet \"ZVW\"", "hub:wet \"WMO\"");
+
+        assertThat(details()).singleElement().asString().contains("Op dezelfde dag");
+    }
+
+    @Test
+    void aCodeOfAnotherLawThatIsCalledTheSame() {
+        map("een:2", "Overig", "skos:exactMatch", "twee:1", "Verzorging");
+
+        assertThat(details()).singleElement().asString().contains("andere wet");
+    }
+
+    @Test
+    void aTableThatIsNotUtf8() {
+        vocabulary.put("mappings/meer.sssom.tsv", new byte[] {'#', (byte) 0xC3, 'x'});
+
+        assertThat(details()).singleElement().asString().contains("geen UTF-8");
+    }
+
+    @Test
+    void aTableThatIsTooLarge() {
+        vocabulary.put("lijsten/eigen.csv", new byte[16 * 1024 * 1024 + 1]);
+
+        assertThat(details()).singleElement().asString().contains("16 MB");
+    }
+
+    @Test
+    void aMatchWithWhatEnded() {
+        vocabulary.append(CONCEPTS, """
+                <https://regiehub.example/id/kader/wet> a skos:ConceptScheme ; <http://purl.org/dc/terms/title> "Wet"@nl ; skos:prefLabel "Wet"@nl ; hub:behandeling "vertaald" .
+                begrip:oud a skos:Concept ; skos:inScheme <https://regiehub.example/id/kader/wet> ; skos:topConceptOf <https://regiehub.example/id/kader/wet> ; skos:prefLabel "oud (Wet)"@nl ; skos:definition "Oud."@nl ; hub:geenWettelijkeTerm true ; hub:status "vervallen" .
+                begrip:zorg skos:closeMatch begrip:oud .
+                """);
+
+        assertThat(details()).singleElement().asString().contains("dat vervallen is");
+    }
+
+    @Test
     void aMatchWithinOneScheme() {
         vocabulary.append(CONCEPTS, "begrip:zorg skos:closeMatch begrip:verzorging .");
 

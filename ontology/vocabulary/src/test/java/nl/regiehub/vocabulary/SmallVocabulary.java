@@ -64,7 +64,12 @@ final class SmallVocabulary {
 
     /** Replaces or adds a file. */
     SmallVocabulary put(String path, String content) {
-        files.put(path, content.getBytes(UTF_8));
+        return put(path, content.getBytes(UTF_8));
+    }
+
+    /** Replaces or adds a file of any bytes. */
+    SmallVocabulary put(String path, byte[] content) {
+        files.put(path, content);
         return this;
     }
 
