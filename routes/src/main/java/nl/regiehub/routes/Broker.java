@@ -88,6 +88,16 @@ public final class Broker implements AutoCloseable {
         return connection;
     }
 
+    /** Whether somebody is there. */
+    public boolean reachable() {
+        try (Connection connection = connections.createConnection()) {
+            connection.start();
+            return true;
+        } catch (JMSException _) { // why not is told by whoever wants to send
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         connections.close();

@@ -11,6 +11,9 @@ public interface Events {
     /** The next events after a position, oldest first; waits a little when there are none. */
     List<Gebeurtenis> after(long positie, int max);
 
+    /** The position of the last event; 0 when there is none. */
+    long last();
+
     /** The event that a message became; empty when it became none, or when its person's key was destroyed. */
     Optional<Gebeurtenis> of(BerichtId bericht);
 

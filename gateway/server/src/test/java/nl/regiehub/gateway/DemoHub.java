@@ -103,6 +103,13 @@ public abstract sealed class DemoHub implements AutoCloseable permits RunningHub
         return send(HttpRequest.newBuilder(URI.create(baseUrl() + path)).GET());
     }
 
+    /** Asks as nobody in particular, in a form of choice. */
+    final HttpResponse<String> getAs(String mediaType, String path) {
+        return send(HttpRequest.newBuilder(URI.create(baseUrl() + path))
+                .header("Accept", mediaType)
+                .GET());
+    }
+
     public final HttpResponse<String> post(
             String who, String path, String contentType, byte[] body, String... headers) {
         return send(

@@ -114,8 +114,27 @@ class DoorJourneyTest {
     void onlyLivenessAndReadinessAreForEveryone() {
         assertThat(hub.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(hub.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(hub.get("/actuator/health").statusCode()).isEqualTo(403);
+        assertThat(hub.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(hub.get("/actuator/health").statusCode()).isEqualTo(401);
+        assertThat(hub.get("/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(hub.get("/actuator/env").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoKeepsTheHubSeesHowItIs() {
+        var health = json(hub.get(KEEPER, "/actuator/health"));
+        var meters = hub.get(KEEPER, "/actuator/prometheus").body();
+
+        assertThat(health.path("components").propertyNames()).contains("journal", "broker", "graph");
+        assertThat(health.at("/components/graph/details/lag").asInt(-1)).isZero();
+        assertThat(health.path("status").asString()).isEqualTo("UP");
+        assertThat(meters)
+                .containsPattern("hub_messages\\{partner=\"regiesysteem-lindehoven\",status=\"processed\"} [2-9]")
+                .containsPattern("hub_deliveries\\{partner=\"aanbieder-de-linde\",status=\"in-flight\"} [1-9]")
+                .contains("hub_graph_lag")
+                .doesNotContain(BSN);
+        assertThat(hub.get(CASEMANAGER, "/actuator/prometheus").statusCode()).isEqualTo(403);
+        assertThat(hub.get(GEMEENTE, "/actuator/health").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -193,6 +212,27 @@ class DoorJourneyTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("resourceType").asString()).isEqualTo("OperationOutcome");
+    }
+
+    @Test
+    void whoSpeaksFhirHearsOfEveryRefusalInFhir() {
+        var fhir = "application/fhir+json";
+        var stranger = hub.getAs(fhir, "/berichten");
+        var person = hub.post(CASEMANAGER, "/berichten", fhir, "{}".getBytes(StandardCharsets.UTF_8));
+        var unknown = hub.get(KEEPER, "/api/v1/berichten/" + UUID.randomUUID(), "Accept", fhir);
+
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(issue(stranger)).isEqualTo("login");
+        assertThat(person.statusCode()).isEqualTo(403);
+        assertThat(issue(person)).isEqualTo("forbidden");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(issue(unknown)).isEqualTo("not-found");
+    }
+
+    private static String issue(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/fhir+json");
+        assertThat(json(answer).path("resourceType").asString()).isEqualTo("OperationOutcome");
+        return json(answer).at("/issue/0/code").asString();
     }
 
     @Test

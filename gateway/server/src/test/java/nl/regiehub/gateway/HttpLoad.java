@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ final class HttpLoad {
 
     private final Deque<Zending> unanswered = new ArrayDeque<>();
     private final Map<Integer, String> answers = new TreeMap<>();
+    private final List<Bsn> persons = new ArrayList<>();
     private int made;
     private int repeats;
     private int bsn = FIRST_BSN;
@@ -114,7 +116,13 @@ final class HttpLoad {
         do {
             bsn++;
         } while (!Bsn.geldig(Integer.toString(bsn)));
+        persons.add(new Bsn(Integer.toString(bsn)));
         return Integer.toString(bsn);
+    }
+
+    /** Everybody that a message was about. */
+    synchronized List<Bsn> persons() {
+        return List.copyOf(persons);
     }
 
     synchronized int taken() {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The whole program in a process of its own, as its launcher starts it, so that it can be killed. */
 final class HubProcess extends DemoHub {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int GRACE_SECONDS = 30;
 
     private final Process process;
@@ -25,16 +25,16 @@ final class HubProcess extends DemoHub {
     }
 
     /** Starts a hub on a folder; it is not ready yet. */
-    static HubProcess launch(Path data, String... settings) throws IOException {
+    static HubProcess launch(Path data, Path config) throws IOException {
         Files.createDirectories(data);
         var log = data.resolve("hub.log");
         return new HubProcess(
-                data, JavaProcess.start(log, HubApplication.class, RunningHub.settings(data, settings)), log);
+                data, JavaProcess.start(log, HubApplication.class, RunningHub.settings(data, config)), log);
     }
 
     /** Starts a hub on a folder, and returns when it takes messages. */
-    static HubProcess on(Path data, String... settings) throws IOException {
-        var hub = launch(data, settings);
+    static HubProcess on(Path data, Path config) throws IOException {
+        var hub = launch(data, config);
         hub.awaitReady();
         return hub;
     }

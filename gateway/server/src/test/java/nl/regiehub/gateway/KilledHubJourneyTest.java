@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
+import nl.regiehub.demo.Bsnspoor;
 import nl.regiehub.gateway.KeepingPartner.Receipt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,29 +30,21 @@ class KilledHubJourneyTest {
     private static final int ONE_IN = 5;
 
     private static final int STARTING_MILLIS = 10_000;
-    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofMinutes(3);
 
     @TempDir
     private Path folder;
 
-    private Process partners;
-    private Path data;
+    private Partners partners;
 
     @BeforeEach
     void openPartners() throws IOException {
-        data = Files.createDirectories(folder.resolve("hub"));
-        int port = freePort();
-        Files.writeString(data.resolve("ports.properties"), "partners=%d%n".formatted(port));
-        partners = JavaProcess.start(
-                folder.resolve("partners.log"),
-                KeepingPartner.class,
-                List.of(Integer.toString(port), ledger().toString()));
-        await().atMost(LONG).until(() -> Files.exists(ledger()));
+        partners = new Partners(folder);
     }
 
     @AfterEach
     void closePartners() {
-        partners.destroyForcibly();
+        partners.close();
     }
 
     @Test
@@ -66,23 +54,25 @@ class KilledHubJourneyTest {
         var load = new HttpLoad();
         for (int i = 0; i < kills; i++) {
             if (i % ONE_IN == ONE_IN - 1) {
-                HubProcess.launch(data).killAfter(Duration.ofMillis(random.nextInt(STARTING_MILLIS)));
+                HubProcess.launch(partners.data(), RunningHub.CONFIG)
+                        .killAfter(Duration.ofMillis(random.nextInt(STARTING_MILLIS)));
             } else {
                 killUnder(load, load.taken() + random.nextInt(MOST_BETWEEN_KILLS));
             }
         }
 
-        try (var hub = HubProcess.on(data)) {
+        try (var hub = HubProcess.on(partners.data(), RunningHub.CONFIG)) {
             int last = load.taken() + TAIL;
             load.send(hub, () -> load.taken() >= last);
             load.finish(hub);
             assertAllArrivedOnce(hub, load, kills);
         }
         assertThat(Errand.VERIFY_AUDIT.run(errand())).isTrue();
+        assertThat(Bsnspoor.van(load.persons()).in(partners.data())).isEmpty();
     }
 
     private void killUnder(HttpLoad load, int last) throws Exception {
-        var hub = HubProcess.on(data);
+        var hub = HubProcess.on(partners.data(), RunningHub.CONFIG);
         load.send(hub, () -> killed(hub, load.taken() >= last));
         hub.kill();
     }
@@ -98,7 +88,7 @@ class KilledHubJourneyTest {
     private void assertAllArrivedOnce(HubProcess hub, HttpLoad load, int kills) throws IOException {
         await().atMost(LONG).until(() -> atRest(ledgers(hub)));
         var ledgers = ledgers(hub);
-        var receipts = KeepingPartner.receipts(ledger());
+        var receipts = partners.receipts();
         var applied =
                 receipts.stream().filter(Receipt::applied).map(Receipt::bericht).toList();
         System.out.printf(
@@ -132,18 +122,6 @@ class KilledHubJourneyTest {
     }
 
     private String[] errand() {
-        return new String[] {"--hub.data=" + data, "--hub.config=../../config"};
-    }
-
-    private Path ledger() {
-        return folder.resolve("receipts");
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String[] {"--hub.data=" + partners.data(), "--hub.config=../../config"};
     }
 }

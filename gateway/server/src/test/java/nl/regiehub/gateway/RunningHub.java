@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A whole hub in a demo region of its own: real stores, real broker, real HTTP; its partners are not started. */
 public final class RunningHub extends DemoHub {
+
+    /** The configuration that is shipped. */
+    static final Path CONFIG = Path.of("../../config");
 
     private final ConfigurableApplicationContext context;
 
@@ -22,19 +24,17 @@ public final class RunningHub extends DemoHub {
 
     /** Starts a hub on a folder, or starts it again. */
     public static RunningHub on(Path data) {
-        return new RunningHub(data, HubApplication.start(settings(data).toArray(String[]::new)));
+        return new RunningHub(data, HubApplication.start(settings(data, CONFIG).toArray(String[]::new)));
     }
 
     /** How a hub of the tests is started. */
-    static List<String> settings(Path data, String... more) {
-        var settings = new ArrayList<>(List.of(
+    static List<String> settings(Path data, Path config) {
+        return List.of(
                 "--spring.profiles.active=demo",
                 "--hub.data=" + data,
                 "--hub.port=0",
-                "--hub.config=../../config",
-                "--hub.partners=false"));
-        settings.addAll(List.of(more));
-        return settings;
+                "--hub.config=" + config,
+                "--hub.partners=false");
     }
 
     static byte[] story(String message) {

@@ -54,6 +54,11 @@ final class EventStore implements Events {
     }
 
     @Override
+    public long last() {
+        return durable;
+    }
+
+    @Override
     public List<Gebeurtenis> after(long positie, int max) {
         await(positie);
         var handed = following(positie, max);

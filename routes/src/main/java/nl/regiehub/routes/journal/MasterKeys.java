@@ -43,7 +43,11 @@ final class MasterKeys {
             return parse(file);
         } catch (IOException | IllegalArgumentException _) {
             // What is wrong with the file is not repeated: it may quote a key.
-            throw new HubException(Fault.MISCONFIGURED, "no usable master key in " + file, null);
+            throw new HubException(
+                    Fault.MISCONFIGURED,
+                    "no usable master key in %s; make one, and keep it apart from the data: echo \"1 $(openssl rand -base64 32)\""
+                            .formatted(file),
+                    null);
         }
     }
 

@@ -23,13 +23,18 @@ class DemoRegion {
         return DemoCredentials.in(data.resolve(FILE), configuratie, settings.address());
     }
 
+    @Bean(destroyMethod = "stop")
+    PartnerProcess partnerProcess(DataDirectory data) {
+        return PartnerProcess.in(data.resolve(""));
+    }
+
     /** Starts the partners and says how to get in, once the hub is ready. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> welcome(
-            DataDirectory data, DemoCredentials credentials, HubSettings settings) {
+            DataDirectory data, DemoCredentials credentials, HubSettings settings, PartnerProcess partners) {
         return ready -> {
             if (settings.partners()) {
-                PartnerProcess.in(data.resolve("")).keepAlive();
+                partners.keepAlive();
             }
             print(System.out, credentials.access(), data.resolve(FILE).toString());
         };

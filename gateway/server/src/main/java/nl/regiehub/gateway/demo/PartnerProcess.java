@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The partners of a demo region: a process of their own, that lives on when the hub stops or is killed. */
+/**
+ * The partners of a demo region: a process of their own, that lives on when the hub is killed. A hub that is asked to
+ * stop takes them with it; all they know is on disk, and the next start goes on from there.
+ */
 final class PartnerProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartnerProcess.class);
@@ -15,6 +18,8 @@ final class PartnerProcess {
 
     /** First on the command line, of which a system may show the beginning only. */
     private static final String MARK = "-Dhub.partners=here";
+
+    private static final String LOGS = "-Dlogback.configurationFile=nl/regiehub/demo/logback.xml";
 
     private final Path data;
 
@@ -37,6 +42,15 @@ final class PartnerProcess {
             }
         } catch (IOException e) {
             LOG.error("the partners could not be started: {}", e.getMessage());
+        }
+    }
+
+    /** Stops it if it lives. */
+    void stop() {
+        try {
+            living().ifPresent(ProcessHandle::destroy);
+        } catch (IOException e) {
+            LOG.error("the partners could not be stopped: {}", e.getMessage());
         }
     }
 
@@ -70,6 +84,6 @@ final class PartnerProcess {
     private String[] command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("hub.partners.class-path", System.getProperty("java.class.path"));
-        return new String[] {java, MARK, "-Xmx128m", "-XX:+UseSerialGC", "-cp", classes, MAIN, data.toString()};
+        return new String[] {java, MARK, LOGS, "-Xmx128m", "-XX:+UseSerialGC", "-cp", classes, MAIN, data.toString()};
     }
 }

@@ -68,7 +68,12 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
             throws IOException {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        if (Uitkomst.gevraagd(request)) {
+            response.setContentType(Uitkomst.FHIR.toString());
+            json.writeValue(response.getOutputStream(), Uitkomst.van(problem));
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), problem);
+        }
     }
 }

@@ -22,9 +22,18 @@ class Doors {
     /** For systems, and for people who bring a token. */
     @Bean
     @Order(20)
-    SecurityFilterChain tokens(HttpSecurity http, Refusals refusals) {
-        return http.securityMatcher("/berichten", "/berichten/**", "/api/**", "/access/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    SecurityFilterChain tokens(HttpSecurity http, Refusals refusals, KeepersOnly keepers) {
+        return http.securityMatcher(
+                        "/actuator/health",
+                        "/actuator/prometheus",
+                        "/berichten",
+                        "/berichten/**",
+                        "/api/**",
+                        "/access/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
+                        .access(keepers)
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {}).authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .exceptionHandling(

@@ -1,9 +1,12 @@
 package nl.regiehub.integrations.istandaarden;
 
 import java.util.List;
+import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Client;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Contact;
+import nl.regiehub.canonical.Geboortedatum;
+import nl.regiehub.canonical.Naam;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Relatie;
 import nl.regiehub.canonical.Toewijzing;
@@ -35,46 +38,70 @@ final class Toewijzingsschema {
 
     private Klasse<Toegewezen> client() {
         var klasse = schema.klasse();
-        var bsn = klasse.verplicht("Bsn", new Bsnwaarde());
-        var geboortedatum = klasse.verplicht("Geboortedatum", basis.geboortedatum());
-        var geslacht = klasse.verplicht("Geslacht", basis.geslacht());
-        var naam = klasse.verplicht("Naam", basis.volledigeNaam());
-        var communicatie = klasse.optioneel("Communicatie", basis.communicatie());
-        var status = klasse.optioneel("JuridischeStatus", standaard.code("wj232", "01 02 03 04 05 11 12"));
-        var vertegenwoordiging =
-                klasse.optioneel("WettelijkeVertegenwoordiging", standaard.code("wj003", "06 07 08 09 10"));
-        var commentaar = klasse.optioneel("Commentaar", Tekstwaarde.vrij());
-        var relaties = klasse.optioneel("Relaties", schema.lijst("Relatie", relatie()));
-        var contacten = klasse.verplicht("Contactgegevens", schema.lijst("Contact", contact()));
+        var clientdeel = new Clientdeel(klasse);
         var producten = klasse.verplicht("ToegewezenProducten", schema.lijst("ToegewezenProduct", product()));
         return klasse.als(
-                blok -> new Toegewezen(
-                        new Client(
-                                new Persoonsgegevens(
-                                        blok.van(bsn),
-                                        null,
-                                        blok.van(geboortedatum),
-                                        blok.van(geslacht),
-                                        blok.van(naam)),
-                                vorm(blok.van(communicatie)),
-                                taal(blok.van(communicatie)),
-                                blok.van(status),
-                                blok.van(vertegenwoordiging),
-                                blok.van(commentaar),
-                                blok.lijst(relaties),
-                                blok.van(contacten)),
-                        blok.van(producten)),
-                (deel, blok) -> blok.zet(bsn, deel.client().persoon().bsn())
-                        .zet(geboortedatum, deel.client().persoon().geboortedatum())
-                        .zet(geslacht, deel.client().persoon().geslacht())
-                        .zet(naam, deel.client().persoon().naam())
-                        .zet(communicatie, Basisschema.Communicatie.van(deel.client()))
-                        .zet(status, deel.client().juridischeStatus())
-                        .zet(vertegenwoordiging, deel.client().vertegenwoordiging())
-                        .zet(commentaar, deel.client().commentaar())
-                        .zet(relaties, gevuld(deel.client().relaties()))
-                        .zet(contacten, deel.client().contacten())
-                        .zet(producten, deel.toewijzingen()));
+                blok -> new Toegewezen(clientdeel.lees(blok), blok.van(producten)),
+                (deel, blok) -> clientdeel.schrijf(deel.client(), blok).zet(producten, deel.toewijzingen()));
+    }
+
+    /** The places that say who the client is, how to speak with them, and who and what is around them. */
+    private final class Clientdeel {
+
+        private final Plaats.Verplicht<Bsn> bsn;
+        private final Plaats.Verplicht<Geboortedatum> geboortedatum;
+        private final Plaats.Verplicht<Code> geslacht;
+        private final Plaats.Verplicht<Naam> naam;
+        private final Plaats.Optioneel<Basisschema.Communicatie> communicatie;
+        private final Plaats.Optioneel<Code> status;
+        private final Plaats.Optioneel<Code> vertegenwoordiging;
+        private final Plaats.Optioneel<String> commentaar;
+        private final Plaats.Optioneel<List<Relatie>> relaties;
+        private final Plaats.Verplicht<List<Contact>> contacten;
+
+        Clientdeel(Klasse.Beschrijving klasse) {
+            bsn = klasse.verplicht("Bsn", new Bsnwaarde());
+            geboortedatum = klasse.verplicht("Geboortedatum", basis.geboortedatum());
+            geslacht = klasse.verplicht("Geslacht", basis.geslacht());
+            naam = klasse.verplicht("Naam", basis.volledigeNaam());
+            communicatie = klasse.optioneel("Communicatie", basis.communicatie());
+            status = klasse.optioneel("JuridischeStatus", standaard.code("wj232", "01 02 03 04 05 11 12"));
+            vertegenwoordiging =
+                    klasse.optioneel("WettelijkeVertegenwoordiging", standaard.code("wj003", "06 07 08 09 10"));
+            commentaar = klasse.optioneel("Commentaar", Tekstwaarde.vrij());
+            relaties = klasse.optioneel("Relaties", schema.lijst("Relatie", relatie()));
+            contacten = klasse.verplicht("Contactgegevens", schema.lijst("Contact", contact()));
+        }
+
+        Client lees(Blok blok) {
+            return new Client(
+                    persoon(blok),
+                    vorm(blok.van(communicatie)),
+                    taal(blok.van(communicatie)),
+                    blok.van(status),
+                    blok.van(vertegenwoordiging),
+                    blok.van(commentaar),
+                    blok.lijst(relaties),
+                    blok.van(contacten));
+        }
+
+        private Persoonsgegevens persoon(Blok blok) {
+            return new Persoonsgegevens(
+                    blok.van(bsn), null, blok.van(geboortedatum), blok.van(geslacht), blok.van(naam));
+        }
+
+        Blok schrijf(Client client, Blok blok) {
+            return blok.zet(bsn, client.persoon().bsn())
+                    .zet(geboortedatum, client.persoon().geboortedatum())
+                    .zet(geslacht, client.persoon().geslacht())
+                    .zet(naam, client.persoon().naam())
+                    .zet(communicatie, Basisschema.Communicatie.van(client))
+                    .zet(status, client.juridischeStatus())
+                    .zet(vertegenwoordiging, client.vertegenwoordiging())
+                    .zet(commentaar, client.commentaar())
+                    .zet(relaties, gevuld(client.relaties()))
+                    .zet(contacten, client.contacten());
+        }
     }
 
     private static @Nullable Code vorm(Basisschema.@Nullable Communicatie communicatie) {
