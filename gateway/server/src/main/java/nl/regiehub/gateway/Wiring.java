@@ -20,6 +20,7 @@ import nl.regiehub.gateway.config.Aangesloten;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.config.Configuratie.Verbinding;
 import nl.regiehub.gateway.config.Configuratielezer;
+import nl.regiehub.gateway.transport.HttpBeslispunt;
 import nl.regiehub.gateway.transport.HttpPartnerClient;
 import nl.regiehub.integrations.fhir.FhirR4;
 import nl.regiehub.integrations.istandaarden.Istandaarden;
@@ -112,8 +113,12 @@ class Wiring {
     }
 
     @Bean
-    Toegang toegang(Configuratie configuratie, Journal journal) {
-        return Toegangen.open(configuratie.beleid(), journal.feiten());
+    Toegang toegang(Configuratie configuratie, Journal journal, Clock clock) {
+        var beleid = configuratie.beleid();
+        var elsewhere = beleid.kader().beslispunt();
+        return elsewhere == null
+                ? Toegangen.open(beleid, journal.feiten())
+                : Toegangen.open(beleid, journal.feiten(), new HttpBeslispunt(elsewhere), clock);
     }
 
     /** Every standard that the hub speaks; an unknown name in a partner's file fails at start with this list. */

@@ -1,5 +1,6 @@
 package nl.regiehub.access;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hergebruik for which purposes data may serve, by what it was obtained for
  * @param mandaatplichtig the operations that need a mandate
  * @param scheidingen the operations that one party may not both do
+ * @param beslispunt where decisions are made in place of here; null when the hub decides
  */
 public record Kader(
         Map<String, Doel> doelen,
@@ -32,7 +34,8 @@ public record Kader(
         Map<String, Boolean> schakelaars,
         Map<Verkregen, Set<Verkregen>> hergebruik,
         Set<String> mandaatplichtig,
-        List<Scheiding> scheidingen) {
+        List<Scheiding> scheidingen,
+        @Nullable URI beslispunt) {
 
     /** Copies the collections. */
     public Kader {
@@ -49,7 +52,8 @@ public record Kader(
 
     /** A frame that limits nothing and in which data serves only what it was obtained for. */
     public static Kader leeg() {
-        return new Kader(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(), List.of());
+        return new Kader(
+                Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(), List.of(), null);
     }
 
     /** Whether a rule with this switch is in force; one without always is. */

@@ -13,6 +13,14 @@ public final class Toegangen {
         return new Regeltoegang(new Regelboek(beleid), feiten);
     }
 
+    /**
+     * Leaves decisions to a point elsewhere; what that does not answer is denied. What leaves the hub in messages stays
+     * with the policy.
+     */
+    public static Toegang open(Beleid beleid, Feiten feiten, Beslispunt punt, Clock klok) {
+        return new Puntbesluiten(open(beleid, feiten), feiten, punt, klok);
+    }
+
     /** Shields what leaves the hub by the same policy. */
     public static Afscherming afscherming(Beleid beleid) {
         return afscherming(beleid, Clock.system(ZoneId.of("Europe/Amsterdam")));

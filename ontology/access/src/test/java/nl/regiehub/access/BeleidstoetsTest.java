@@ -210,7 +210,8 @@ class BeleidstoetsTest {
                 Map.of(),
                 Map.of(),
                 Set.of("toveren"),
-                List.of(new Kader.Scheiding("a", "b")));
+                List.of(new Kader.Scheiding("a", "b")),
+                null);
 
         assertThat(Beleidstoets.van(new Beleid(kader, List.of())).bevindingen())
                 .containsExactly(
@@ -271,6 +272,7 @@ class BeleidstoetsTest {
                 Map.of("wams", false),
                 Map.of(),
                 Set.of(),
-                List.of(new Kader.Scheiding("beslissen", "leveren")));
+                List.of(new Kader.Scheiding("beslissen", "leveren")),
+                null);
     }
 }

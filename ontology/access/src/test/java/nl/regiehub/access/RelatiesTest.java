@@ -30,7 +30,6 @@ import nl.regiehub.canonical.Persoonsfeit.Inlog;
 import nl.regiehub.canonical.Persoonsfeit.Kringlid;
 import nl.regiehub.canonical.Persoonsfeit.Maatregel;
 import nl.regiehub.canonical.Persoonsfeit.Onderaanneming;
-import nl.regiehub.canonical.Persoonsfeit.Ventiel;
 import nl.regiehub.canonical.Persoonsfeit.Vertegenwoordiging;
 import nl.regiehub.canonical.Persoonsfeit.Verzekering;
 import nl.regiehub.canonical.Persoonsfeit.Woonbuurt;
@@ -209,28 +208,6 @@ class RelatiesTest {
         assertThat(besluit(Relatiesoort.EIGEN_CONTRACT, "x", GEMEENTE, deel, VANDAAG))
                 .isInstanceOf(Toegestaan.class);
         assertThat(besluit(Relatiesoort.EIGEN_CONTRACT, "x", GEMEENTE, deel, DAARNA))
-                .isInstanceOf(Geweigerd.class);
-    }
-
-    @Test
-    void aVentielOpensOneCasusForNamedPartiesAndCategoriesAndEndsByItself() {
-        var deel = deel(Wet.WMO);
-        var anderecasus = wereld.deel(persoon(1), GEMEENTE, Categorie.PLAN, Kring.casus(GEMEENTE, "c-2"), Wet.WMO);
-        leg(new Ventiel(CASUS, GEMEENTE, Set.of(LINDE), Set.of(Categorie.PLAN), "gevaar", DEZE_WEEK));
-
-        assertThat(besluit(Relatiesoort.VENTIEL, "x", LINDE, deel, VANDAAG)).isInstanceOf(Toegestaan.class);
-        assertThat(besluit(Relatiesoort.VENTIEL, "x", HOEVE, deel, VANDAAG)).isInstanceOf(Geweigerd.class);
-        assertThat(besluit(Relatiesoort.VENTIEL, "x", GEMEENTE, deel, VANDAAG)).isInstanceOf(Geweigerd.class);
-        assertThat(besluit(Relatiesoort.VENTIEL, "x", LINDE, anderecasus, VANDAAG))
-                .isInstanceOf(Geweigerd.class);
-        assertThat(besluit(Relatiesoort.VENTIEL, "x", LINDE, deel, DAARNA)).isInstanceOf(Geweigerd.class);
-    }
-
-    @Test
-    void aVentielLeavesClosedWhatItDoesNotName() {
-        leg(new Ventiel(CASUS, GEMEENTE, Set.of(LINDE), Set.of(Categorie.SIGNAAL), "gevaar", DEZE_WEEK));
-
-        assertThat(besluit(Relatiesoort.VENTIEL, "x", LINDE, deel(Wet.WMO), VANDAAG))
                 .isInstanceOf(Geweigerd.class);
     }
 

@@ -5,6 +5,7 @@ import static nl.regiehub.gateway.config.Beleidslezer.map;
 import static nl.regiehub.gateway.config.Beleidslezer.set;
 import static nl.regiehub.gateway.config.Beleidslezer.waarde;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ final class Kaderlezer {
                 node.path("functiescheiding")
                         .valueStream()
                         .map(Kaderlezer::scheiding)
-                        .toList());
+                        .toList(),
+                node.has("beslispunt") ? URI.create(node.path("beslispunt").asString()) : null);
         return new Gelezen(kader, map(node.path("grondslagen"), Function.identity(), Kaderlezer::grondslag));
     }
 

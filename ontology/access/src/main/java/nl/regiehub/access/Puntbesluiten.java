@@ -1,0 +1,104 @@
+package nl.regiehub.access;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.regiehub.access.Besluit.Geweigerd;
+import nl.regiehub.access.Besluit.Toegestaan;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.PersoonId;
+
+/** Leaves every decision to a decision point elsewhere, and denies what that does not answer. */
+final class Puntbesluiten implements Toegang {
+
+    private static final String REGEL = "beslispunt";
+
+    private final Toegang eigen;
+    private final Feiten feiten;
+    private final Beslispunt punt;
+    private final Clock klok;
+
+    /**
+     * Asks a point.
+     *
+     * @param eigen the hub's own rules, which still say what purposes a role has and whom it might know at all
+     * @param feiten what exists
+     * @param punt the point
+     * @param klok tells what day it is
+     */
+    Puntbesluiten(Toegang eigen, Feiten feiten, Beslispunt punt, Clock klok) {
+        this.eigen = eigen;
+        this.feiten = feiten;
+        this.punt = punt;
+        this.klok = klok;
+    }
+
+    @Override
+    public boolean doelToegestaan(Vrager vrager, String doel) {
+        return eigen.doelToegestaan(vrager, doel);
+    }
+
+    @Override
+    public Besluit operatie(Vrager vrager, String operatie, String doel) {
+        return besluit(vrager, new Vraag.Operatie(operatie), doel, LocalDate.now(klok));
+    }
+
+    @Override
+    public Besluit besluit(Vrager vrager, Vraag vraag, String doel, LocalDate op) {
+        return beslis(vrager, List.of(vraag), doel, op).getFirst();
+    }
+
+    @Override
+    public Besluit besluit(Vrager vrager, Dossierdeel deel, String doel, LocalDate op) {
+        return besluit(vrager, new Vraag.Lezen(deel), doel, op);
+    }
+
+    @Override
+    public Zichtbaar zichtbaar(Vrager vrager, Collection<PersoonId> personen, String doel, LocalDate op) {
+        var delen = feiten.delen(personen);
+        var besluiten =
+                beslis(vrager, delen.stream().<Vraag>map(Vraag.Lezen::new).toList(), doel, op);
+        Map<Dossierdeel, Toegestaan> zichtbaar = new HashMap<>();
+        for (int i = 0; i < delen.size(); i++) {
+            if (besluiten.get(i) instanceof Toegestaan ja && ja.graad().compareTo(Graad.BESTAAN) <= 0) {
+                zichtbaar.put(delen.get(i), ja);
+            }
+        }
+        return new Zichtbaar(zichtbaar);
+    }
+
+    @Override
+    public Set<PersoonId> eigenPersonen(Vrager vrager, String doel, LocalDate op) {
+        var misschien = eigen.eigenPersonen(vrager, doel, op);
+        return zichtbaar(vrager, misschien, doel, op).delen().keySet().stream()
+                .map(Dossierdeel::persoon)
+                .collect(toUnmodifiableSet());
+    }
+
+    private List<Besluit> beslis(Vrager vrager, List<Vraag> vragen, String doel, LocalDate op) {
+        var antwoorden = vragen.isEmpty() ? List.<Optional<Graad>>of() : punt.beslis(vrager, vragen, doel, op);
+        boolean volledig = antwoorden.size() == vragen.size();
+        return IntStream.range(0, vragen.size())
+                .mapToObj(i -> volledig ? besluit(antwoorden.get(i)) : besluit(Optional.empty()))
+                .toList();
+    }
+
+    private static Besluit besluit(Optional<Graad> antwoord) {
+        return antwoord.<Besluit>map(graad -> new Toegestaan(
+                        graad,
+                        REGEL,
+                        "besluit van het beslispunt: " + graad.name().toLowerCase(Locale.ROOT),
+                        ""))
+                .orElseGet(() -> new Geweigerd(new Reden.Beslispunt()));
+    }
+}
