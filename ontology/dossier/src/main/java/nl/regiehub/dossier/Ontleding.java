@@ -29,6 +29,14 @@ public final class Ontleding {
         return Relaties.van(gebeurtenis);
     }
 
+    /**
+     * What the event says of how long a relation that another message stated goes on: an answer to a verwijzing, or the
+     * start or stop of help under an opdracht.
+     */
+    public static List<Verloop> verloop(Gebeurtenis gebeurtenis) {
+        return Verlopen.van(gebeurtenis);
+    }
+
     /** By what the event's persons can be found. Identifying: store as keyed hashes only. */
     public static List<Vindplaats> vindplaatsen(Gebeurtenis gebeurtenis) {
         return Vindbaarheid.van(gebeurtenis);
@@ -49,6 +57,25 @@ public final class Ontleding {
             feiten = List.copyOf(feiten);
         }
     }
+
+    /**
+     * How far a relation is, as of one stand. Of the latest stretch that counts, the latest stand says when the relation
+     * ends; when an object was renewed, only what was said after that counts.
+     *
+     * @param object the object that the relation belongs to
+     * @param soort which of its relations
+     * @param traject which stretch of help it is about, sorting by business time; empty when there is only one
+     * @param stand sorts what was said of one stretch, as in {@link Feitenstand}
+     * @param vervallen whether the stretch turns out never to have been
+     * @param tot the last day of the relation; null when it goes on
+     */
+    public record Verloop(
+            String object,
+            Relatiefeit.Soort soort,
+            String traject,
+            String stand,
+            boolean vervallen,
+            @Nullable LocalDate tot) {}
 
     /**
      * By what a person can be found.

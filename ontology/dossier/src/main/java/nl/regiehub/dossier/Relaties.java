@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The relations that messages state. A start, a stop and a terugkoppeling state none: otherwise a party could give itself a
- * relation to a person by answering a question that nobody asked it.
+ * relation to a person by answering a question that nobody asked it. They may end one: see {@link Verlopen}.
  */
 final class Relaties {
 
@@ -127,7 +127,8 @@ final class Relaties {
         return new Relatiefeit(soort, persoon, kring, organisatie, null, null, periode);
     }
 
-    private static String object(Kring kring) {
+    /** The object that the relations of a circle belong to. */
+    static String object(Kring kring) {
         return kring.soort() + " " + kring.sleutel();
     }
 

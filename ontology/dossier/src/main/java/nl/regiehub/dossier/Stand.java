@@ -14,6 +14,7 @@ import java.util.Base64;
 import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.StartLevering;
 import nl.regiehub.canonical.StopLevering;
+import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzing;
 
 /**
@@ -37,6 +38,12 @@ final class Stand {
 
     static String van(StopLevering levering, Berichtkop kop) {
         return stand(dag(kop.dagtekening()), rang(levering.statusAanlevering().waarde()), kop);
+    }
+
+    /** Of one moment the answer that is further counts. */
+    static String van(Terugkoppeling antwoord) {
+        var tijd = LocalDateTime.ofInstant(antwoord.op(), ZoneOffset.UTC);
+        return stand(tijd, rang(antwoord.status()), antwoord.kop());
     }
 
     static String van(Instant tijdstip, Berichtkop kop) {
@@ -64,6 +71,16 @@ final class Stand {
 
     private static LocalDateTime dag(LocalDate dag) {
         return dag.atTime(LocalTime.MIDNIGHT);
+    }
+
+    private static int rang(Terugkoppeling.Status status) {
+        return switch (status) {
+            case AANGEBODEN -> 0;
+            case GEACCEPTEERD -> 1;
+            case GEWEIGERD -> 2;
+            case GESTART -> 3;
+            case BEEINDIGD -> 4;
+        };
     }
 
     /** Of one day the removal comes last and the first delivery first (COD467: 1 first, 2 changed, 3 remove, 9 same). */

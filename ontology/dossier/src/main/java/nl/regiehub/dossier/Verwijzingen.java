@@ -1,13 +1,18 @@
 package nl.regiehub.dossier;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.maxBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
@@ -19,14 +24,54 @@ final class Verwijzingen {
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final Set<Categorie> GEGEVENS = Set.of(Categorie.VERWIJZING, Categorie.HULPVRAAG);
 
+    /** Of one moment the answer that is further counts. */
+    private static final Comparator<Gelezen> LATER = comparing((Gelezen wat) -> wat.tijdstip(Term.STATUS_OP))
+            .thenComparing(wat -> Status.valueOf(wat.tekst(Term.STATUS, Status.AANGEBODEN.name())))
+            .thenComparing(wat -> wat.iri().getURI());
+
     private Verwijzingen() {}
 
     static List<Beeld.Verwijzingstand> van(Inzage inzage, PersoonId persoon) {
         var gelezen = inzage.lees(persoon, GEGEVENS);
-        return gelezen.stream()
+        var gevraagd = gelezen.stream()
                 .filter(wat -> wat.heeft(Term.AANGEBODEN) && begonnen(wat, Term.AANGEBODEN, inzage.op()))
-                .map(wat -> stand(inzage, wat, gelezen))
-                .toList();
+                .map(wat -> stand(inzage, wat, gelezen));
+        return Stream.concat(gevraagd, beantwoord(inzage, gelezen)).toList();
+    }
+
+    /**
+     * The last answer to each verwijzing that is not visible itself: who refused one keeps that it did, when and why, and
+     * nothing of what was asked or for whom.
+     */
+    private static Stream<Beeld.Verwijzingstand> beantwoord(Inzage inzage, List<Gelezen> gelezen) {
+        var bekend = gelezen.stream()
+                .filter(wat -> wat.heeft(Term.AANGEBODEN))
+                .map(wat -> wat.deel().kring())
+                .collect(toSet());
+        var laatste = gelezen.stream()
+                .filter(wat -> wat.heeft(Term.STATUS_OP)
+                        && !bekend.contains(wat.deel().kring()))
+                .filter(wat -> begonnen(wat, Term.STATUS_OP, inzage.op()))
+                .collect(groupingBy(wat -> wat.deel().kring(), maxBy(LATER)));
+        return laatste.values().stream().flatMap(Optional::stream).map(wat -> beantwoord(inzage, wat));
+    }
+
+    private static Beeld.Verwijzingstand beantwoord(Inzage inzage, Gelezen antwoord) {
+        var deel = antwoord.deel();
+        var kring = deel.kring().sleutel().split("/", 2);
+        return new Beeld.Verwijzingstand(
+                deel.persoon(),
+                kring[1],
+                Organisatiecode.van(kring[0]),
+                deel.bron(),
+                null,
+                null,
+                deel.wet(),
+                antwoord.tijdstip(Term.STATUS_OP),
+                antwoord.tekst(Term.STATUS, "").toLowerCase(Locale.ROOT),
+                inzage.label(antwoord.node(Term.REDEN)),
+                antwoord.tijdstip(Term.STATUS_OP),
+                antwoord.bron());
     }
 
     private static Beeld.Verwijzingstand stand(Inzage inzage, Gelezen verwijzing, List<Gelezen> gelezen) {
@@ -69,9 +114,7 @@ final class Verwijzingen {
                 .filter(wat -> begonnen(wat, Term.STATUS_OP, inzage.op()))
                 .filter(wat ->
                         !vernieuwd || !wat.tijdstip(Term.STATUS_OP).isBefore(verwijzing.tijdstip(Term.AANGEBODEN)))
-                .max(comparing((Gelezen wat) -> wat.tijdstip(Term.STATUS_OP))
-                        .thenComparing(wat -> Status.valueOf(wat.tekst(Term.STATUS, Status.AANGEBODEN.name())))
-                        .thenComparing(wat -> wat.iri().getURI()));
+                .max(LATER);
     }
 
     private static boolean begonnen(Gelezen wat, Term wanneer, LocalDate op) {

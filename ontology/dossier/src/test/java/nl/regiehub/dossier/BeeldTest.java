@@ -143,6 +143,32 @@ class BeeldTest {
     }
 
     @Test
+    void ofAVerwijzingThatMayNotBeSeenOnlyTheOwnAnswerIsLeft() {
+        var berichten = List.<Bericht>of(
+                Regio.verwijzing("1", VRIES, Instant.parse("2026-02-02T10:00:00Z")),
+                Regio.terugkoppeling(
+                        "2", VRIES, Terugkoppeling.Status.GEACCEPTEERD, null, Instant.parse("2026-02-03T10:00:00Z")),
+                Regio.terugkoppeling(
+                        "3",
+                        VRIES,
+                        Terugkoppeling.Status.GEWEIGERD,
+                        new Code(Codelijst.REDEN_WEIGERING, "geen-plaats"),
+                        Instant.parse("2026-02-04T10:00:00Z")));
+
+        var beeld = beeld(berichten, APRIL, deel -> deel.bron().equals(Regio.ANDERE_AANBIEDER), Graad.INHOUD);
+
+        assertThat(beeld.leden()).allMatch(lid -> lid.naam() == null);
+        assertThat(beeld.verwijzingen()).singleElement().satisfies(stand -> {
+            assertThat(stand.nummer()).isEqualTo("V-1");
+            assertThat(stand.verwijzer()).isEqualTo(Regio.GEMEENTE);
+            assertThat(stand.status()).isEqualTo("geweigerd");
+            assertThat(stand.reden()).isNotNull();
+            assertThat(stand.hulp()).isNull();
+            assertThat(stand.toelichting()).isNull();
+        });
+    }
+
+    @Test
     void onlyThePartiesToAVerwijzingCanAnswerIt() {
         var vreemd = new Terugkoppeling(
                 Regio.kop("terugkoppeling", "2", Regio.AANBIEDER, Regio.GEMEENTE, Regio.DAGTEKENING),

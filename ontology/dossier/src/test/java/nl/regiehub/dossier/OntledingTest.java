@@ -20,6 +20,7 @@ import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Relatiefeit.Soort;
 import nl.regiehub.canonical.Terugkoppeling.Status;
+import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Wet;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,46 @@ class OntledingTest {
         assertThat(delen(Regio.wijkverpleging("1", VRIES, null)))
                 .extracting(Dossierdeel::verantwoordelijke)
                 .containsExactly(Regio.WIJKVERPLEGING);
+    }
+
+    @Test
+    void aRefusalEndsTheRelationOfWhoWasAskedTheDayBeforeIt() {
+        var geweigerd = antwoord(Terugkoppeling.Status.GEWEIGERD);
+        var geaccepteerd = antwoord(Terugkoppeling.Status.GEACCEPTEERD);
+
+        assertThat(geweigerd.soort()).isEqualTo(Soort.VERWEZENE);
+        assertThat(geweigerd.tot()).isEqualTo(BEGIN.minusDays(1));
+        assertThat(geaccepteerd.tot()).isNull();
+        assertThat(antwoord(Terugkoppeling.Status.BEEINDIGD).tot()).isEqualTo(BEGIN);
+        assertThat(geweigerd.object())
+                .isEqualTo(stand(Regio.verwijzing("1", VRIES, FEBRUARI)).object());
+        assertThat(geweigerd.stand()).isGreaterThan(geaccepteerd.stand());
+    }
+
+    @Test
+    void aStopEndsTheRelationOfTheProviderUnlessDeliveryGoesOnLater() {
+        var start = verloop(Regio.start("1", VRIES, 7, BEGIN, "1"));
+        var stop = verloop(Regio.stop("2", VRIES, 7, BEGIN, BEGIN.plusDays(30), "19"));
+        var pauze = verloop(Regio.stop("3", VRIES, 7, BEGIN, BEGIN.plusDays(9), "20"));
+
+        assertThat(stop.soort()).isEqualTo(Soort.OPDRACHTNEMER);
+        assertThat(stop.tot()).isEqualTo(BEGIN.plusDays(30));
+        assertThat(stop.object()).isEqualTo(stand(Regio.opdracht("1", VRIES, toewijzing(7))).object());
+        assertThat(stop.stand()).isGreaterThan(start.stand());
+        assertThat(List.of(start, pauze)).allMatch(verloop -> verloop.tot() == null && !verloop.vervallen());
+    }
+
+    @Test
+    void aStartThatIsWithdrawnNeverWas() {
+        assertThat(verloop(Regio.start("1", VRIES, 7, BEGIN, "3")).vervallen()).isTrue();
+    }
+
+    private static Ontleding.Verloop antwoord(Terugkoppeling.Status status) {
+        return verloop(Regio.terugkoppeling("1", VRIES, status, null, FEBRUARI));
+    }
+
+    private static Ontleding.Verloop verloop(Bericht bericht) {
+        return Ontleding.verloop(gebeurtenis(bericht)).getFirst();
     }
 
     private static Toewijzing toewijzing(int nummer) {

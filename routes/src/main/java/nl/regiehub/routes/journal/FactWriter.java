@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,16 +29,20 @@ final class FactWriter {
 
     private final KeyedHash objects;
     private final Findable findable;
+    private final CourseWriter courses;
 
     FactWriter(MasterKeys masters, Findable findable) {
         this.objects = new KeyedHash(masters.derived("object"));
         this.findable = findable;
+        this.courses = new CourseWriter(objects);
     }
 
     /** Stores the facts of events; called by one batch at a time. */
     void write(Connection connection, List<Prepared.Event> events) throws SQLException {
         writeDelen(connection, events);
-        writeRelaties(connection, newest(events));
+        var renewed = new HashSet<Hash>();
+        writeRelaties(connection, newest(events, renewed), renewed);
+        courses.write(connection, events, renewed);
         findable.write(connection, events);
     }
 
@@ -84,12 +90,16 @@ final class FactWriter {
         return categories.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    /** The newest stand of each object; what has the same stand says the same. */
-    private Map<Hash, Feitenstand> newest(List<Prepared.Event> events) {
+    /** The newest stand of each object; what has the same stand says the same. Notes of which there is more than one. */
+    private Map<Hash, Feitenstand> newest(List<Prepared.Event> events, Set<Hash> renewed) {
         var newest = new LinkedHashMap<Hash, Feitenstand>();
         for (Prepared.Event event : events) {
             for (Feitenstand stand : event.relaties()) {
-                newest.merge(objects.shortOf(stand.object()), stand, FactWriter::newer);
+                var object = objects.shortOf(stand.object());
+                var other = newest.put(object, newer(stand, newest.getOrDefault(object, stand)));
+                if (other != null && !other.stand().equals(stand.stand())) {
+                    renewed.add(object);
+                }
             }
         }
         return newest;
@@ -99,24 +109,36 @@ final class FactWriter {
         return one.stand().compareTo(other.stand()) >= 0 ? one : other;
     }
 
-    private static void writeRelaties(Connection connection, Map<Hash, Feitenstand> stated) throws SQLException {
+    /** Writes what is newer than what is known; notes what was known otherwise. */
+    private static void writeRelaties(Connection connection, Map<Hash, Feitenstand> stated, Set<Hash> renewed)
+            throws SQLException {
         var known = new HashMap<Hash, String>();
         Sql.all(
                 connection,
                 "select object, stand from feitenstand where object = any(?)",
                 rows -> known.put(new Hash(rows.getBytes(1)), rows.getString(2)),
                 Sql.hashes(connection, stated.keySet()));
+        known.forEach((object, stand) -> {
+            if (!stand.equals(Objects.requireNonNull(stated.get(object)).stand())) {
+                renewed.add(object);
+            }
+        });
         stated.entrySet()
-                .removeIf(each -> known.containsKey(each.getKey())
-                        && known.getOrDefault(each.getKey(), "")
-                                        .compareTo(each.getValue().stand())
-                                >= 0);
+                .removeIf(each -> known.getOrDefault(each.getKey(), "")
+                                .compareTo(each.getValue().stand())
+                        >= 0);
         var replaced = stated.keySet().stream().filter(known::containsKey).toList();
         if (!replaced.isEmpty()) {
             Sql.change(connection, "delete from relatiefeit where object = any(?)", Sql.hashes(connection, replaced));
         }
         writeStanden(connection, stated, known);
         writeFeiten(connection, stated);
+        if (!renewed.isEmpty()) {
+            Sql.change(
+                    connection,
+                    "update feitenstand set vernieuwd = true where object = any(?)",
+                    Sql.hashes(connection, renewed));
+        }
     }
 
     private static void writeStanden(Connection connection, Map<Hash, Feitenstand> stated, Map<Hash, String> known)

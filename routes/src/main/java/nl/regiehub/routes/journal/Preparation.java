@@ -68,6 +68,7 @@ final class Preparation {
                     known.bodyKey(row, personen.getFirst()),
                     Ontleding.delen(event),
                     Ontleding.relaties(event),
+                    Ontleding.verloop(event),
                     Ontleding.vindplaatsen(event));
         } catch (HubException e) {
             throw e;

@@ -7,6 +7,7 @@ import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.dossier.Ontleding.Feitenstand;
+import nl.regiehub.dossier.Ontleding.Verloop;
 import nl.regiehub.dossier.Ontleding.Vindplaats;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Settlement.Understood;
@@ -27,6 +28,7 @@ sealed interface Prepared {
      * @param bodyKey whose key its body is sealed with, when that is not the main person's own; else the main person
      * @param delen the dossierdelen it fills
      * @param relaties the relations it states
+     * @param verloop what it says of how long relations go on
      * @param vindplaatsen by what its persons can be found
      */
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
@@ -38,6 +40,7 @@ sealed interface Prepared {
             PersoonId bodyKey,
             List<Dossierdeel> delen,
             List<Feitenstand> relaties,
+            List<Verloop> verloop,
             List<Vindplaats> vindplaatsen)
             implements Prepared {
 
@@ -57,7 +60,7 @@ sealed interface Prepared {
                     leveringen,
                     understood.sleutels(),
                     understood.verwijstNaar());
-            return new Event(row, same, event, json, bodyKey, delen, relaties, vindplaatsen);
+            return new Event(row, same, event, json, bodyKey, delen, relaties, verloop, vindplaatsen);
         }
 
         /** Whether it keeps a delivery back, and so counts as parked itself. */

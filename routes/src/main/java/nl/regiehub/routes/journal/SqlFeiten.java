@@ -21,12 +21,13 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Vastgesteld;
 import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that access is decided on, read from the journal's tables. */
 final class SqlFeiten implements Feiten {
 
     private static final String RELATIE =
-            "select soort, persoon, kring_soort, kring_sleutel, organisatie, medewerker, rol, van, tot from relatiefeit where ";
+            "select soort, persoon, kring_soort, kring_sleutel, organisatie, medewerker, rol, van, tot, einde from relatiefeit where ";
 
     private final Database database;
     private final PersonFacts persons;
@@ -99,7 +100,17 @@ final class SqlFeiten implements Feiten {
                 Organisatiecode.van(rows.getString("organisatie")),
                 rows.getString("medewerker"),
                 rows.getString("rol"),
-                new Periode(rows.getObject("van", LocalDate.class), rows.getObject("tot", LocalDate.class)));
+                new Periode(
+                        rows.getObject("van", LocalDate.class),
+                        first(rows.getObject("tot", LocalDate.class), rows.getObject("einde", LocalDate.class))));
+    }
+
+    /** A relation ends as was agreed, or sooner. */
+    private static @Nullable LocalDate first(@Nullable LocalDate agreed, @Nullable LocalDate sooner) {
+        if (agreed == null || sooner == null) {
+            return agreed == null ? sooner : agreed;
+        }
+        return agreed.isBefore(sooner) ? agreed : sooner;
     }
 
     @Override

@@ -132,4 +132,12 @@ class H2JournalTest {
             return H2JournalTest.this.settings();
         }
     }
+
+    @Nested
+    class Verloop extends VerloopContract {
+        @Override
+        JournalSettings settings() {
+            return H2JournalTest.this.settings();
+        }
+    }
 }

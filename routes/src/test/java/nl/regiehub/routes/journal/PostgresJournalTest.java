@@ -126,4 +126,16 @@ class PostgresJournalTest {
             return PostgresJournalTest.this.settings(folder);
         }
     }
+
+    @Nested
+    class Verloop extends VerloopContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
 }
