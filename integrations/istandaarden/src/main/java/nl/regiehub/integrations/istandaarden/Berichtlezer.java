@@ -10,12 +10,14 @@ final class Berichtlezer {
     private final Cursor cursor;
     private final Bevindingen bevindingen;
     private final Pad pad;
-    private final Blok.Gesprek gesprek = new Blok.Gesprek();
+    private final Blok.Gesprek gesprek;
 
-    Berichtlezer(Cursor cursor, Pad pad, Bevindingen bevindingen) {
+    /** @param gesprek learns who talks to whom, also when the rest of the message is not right */
+    Berichtlezer(Cursor cursor, Pad pad, Bevindingen bevindingen, Blok.Gesprek gesprek) {
         this.cursor = cursor;
         this.pad = pad;
         this.bevindingen = bevindingen;
+        this.gesprek = gesprek;
     }
 
     /**

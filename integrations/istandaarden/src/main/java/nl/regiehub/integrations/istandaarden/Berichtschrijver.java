@@ -18,9 +18,10 @@ final class Berichtschrijver {
     private final Pad pad = new Pad();
     private final StringBuilder uit = new StringBuilder(GEWONE_LENGTE);
 
-    Berichtschrijver(Standaard standaard, Berichtsoort soort) {
+    /** @param nummer the number in the name of the message */
+    Berichtschrijver(Standaard standaard, String nummer) {
         this.standaard = standaard;
-        this.voorvoegsel = standaard.voorvoegsel(soort.nummer());
+        this.voorvoegsel = standaard.voorvoegsel(nummer);
     }
 
     /** Writes a whole message in UTF-8. */

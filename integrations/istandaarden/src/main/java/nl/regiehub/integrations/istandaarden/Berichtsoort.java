@@ -30,6 +30,16 @@ enum Berichtsoort {
         return standaard == Standaard.IWMO ? iwmoCode : ijwCode;
     }
 
+    /** The number in the name of the retourbericht on it: of each pair the next one. */
+    String retournummer() {
+        return String.valueOf(Integer.parseInt(nummer) + 1);
+    }
+
+    /** The code of the retourbericht on it: of each pair the next one. */
+    String retourcode(Standaard standaard) {
+        return String.valueOf(Integer.parseInt(code(standaard)) + 1);
+    }
+
     /** Whether the gemeente sends it; otherwise the provider does. */
     boolean vanGemeente() {
         return vanGemeente;

@@ -3,6 +3,7 @@ package nl.regiehub.integrations.istandaarden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Organisatiecode;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,9 @@ final class Blok {
         /** Nobody, until the header was seen; a message in which it is missing or comes too late is refused anyway. */
         private Organisatiecode gemeente = Organisatiecode.gemeente("");
 
+        private @Nullable Berichtkop kop;
+        private List<String> oordeel = List.of();
+
         /** The gemeente that gave the opdracht: its own product codes are meant. */
         Organisatiecode gemeente() {
             return gemeente;
@@ -113,6 +117,25 @@ final class Blok {
 
         void gemeente(@Nullable Organisatiecode deze) {
             gemeente = deze == null ? gemeente : deze;
+        }
+
+        /** The envelope, when the header was read and nothing before its end was wrong. */
+        @Nullable
+        Berichtkop kop() {
+            return kop;
+        }
+
+        void kop(Berichtkop deze) {
+            kop = deze;
+        }
+
+        /** The retourcodes for what was started or stopped, in a retour that is being written. */
+        List<String> oordeel() {
+            return oordeel;
+        }
+
+        void oordeel(List<String> codes) {
+            oordeel = codes;
         }
     }
 }

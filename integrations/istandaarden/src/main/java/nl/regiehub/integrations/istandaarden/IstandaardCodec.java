@@ -18,6 +18,7 @@ import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.seam.Peeked;
+import nl.regiehub.integrations.seam.Retourvraag;
 import nl.regiehub.integrations.seam.UnencodableException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class IstandaardCodec implements Codec {
     private final Plaats<Startbericht> start;
     private final Plaats<Stopbericht> stop;
     private final Map<String, Plaats<? extends Bericht>> wortels;
+    private final Retouren retouren;
 
     private final Map<String, Schemakeuring> keuringen;
 
@@ -38,9 +40,9 @@ final class IstandaardCodec implements Codec {
         this.standaard = standaard;
         this.herkenning = new Herkenning(standaard, xml);
         this.toewijzing =
-                wortel(new Toewijzingsschema(new Berichtschema(standaard, Berichtsoort.TOEWIJZING)).bericht());
-        this.start = wortel(new Leveringsschema(new Berichtschema(standaard, Berichtsoort.START)).startbericht());
-        this.stop = wortel(new Leveringsschema(new Berichtschema(standaard, Berichtsoort.STOP)).stopbericht());
+                wortel(new Toewijzingsschema(Berichtschema.heen(standaard, Berichtsoort.TOEWIJZING)).bericht());
+        this.start = wortel(new Leveringsschema(Berichtschema.heen(standaard, Berichtsoort.START)).startbericht());
+        this.stop = wortel(new Leveringsschema(Berichtschema.heen(standaard, Berichtsoort.STOP)).stopbericht());
         this.wortels = Map.of(
                 ruimte(Berichtsoort.TOEWIJZING),
                 toewijzing,
@@ -48,6 +50,7 @@ final class IstandaardCodec implements Codec {
                 start,
                 ruimte(Berichtsoort.STOP),
                 stop);
+        this.retouren = new Retouren(standaard);
         this.keuringen = schemas.map(this::keuringen).orElse(Map.of());
     }
 
@@ -79,13 +82,13 @@ final class IstandaardCodec implements Codec {
     @Override
     public Decoded decode(Payload payload) {
         var bevindingen = new Bevindingen(standaard);
-        Bericht bericht = lees(payload.bytes(), bevindingen);
+        Bericht bericht = lees(payload.bytes(), bevindingen, new Blok.Gesprek());
         return bericht == null || !bevindingen.geen()
                 ? new Decoded.Refused(bevindingen.alle())
                 : new Decoded.Accepted(bericht);
     }
 
-    private @Nullable Bericht lees(byte[] bytes, Bevindingen bevindingen) {
+    private @Nullable Bericht lees(byte[] bytes, Bevindingen bevindingen, Blok.Gesprek gesprek) {
         var pad = new Pad();
         Cursor cursor = null;
         try {
@@ -97,7 +100,7 @@ final class IstandaardCodec implements Codec {
                 bevindingen.bezwaar(anderBericht(cursor));
                 return null;
             }
-            Bericht bericht = new Berichtlezer(cursor, pad, bevindingen).lees(wortel, 1);
+            Bericht bericht = new Berichtlezer(cursor, pad, bevindingen, gesprek).lees(wortel, 1);
             cursor.totEinde();
             if (bericht != null) {
                 new Regels(bevindingen).toets(bericht);
@@ -154,6 +157,18 @@ final class IstandaardCodec implements Codec {
     }
 
     @Override
+    public Optional<Encoded> retour(Bericht bericht, Retourvraag vraag) {
+        return retouren.op(bericht, vraag, anderePersoon(bericht));
+    }
+
+    @Override
+    public Optional<Encoded> retour(Payload payload, Retourvraag vraag) {
+        var gesprek = new Blok.Gesprek();
+        lees(payload.bytes(), new Bevindingen(standaard), gesprek);
+        return Optional.ofNullable(gesprek.kop()).flatMap(kop -> retouren.op(kop, vraag));
+    }
+
+    @Override
     public Encoded encode(Outgoing outgoing) {
         Bericht bericht = outgoing.bericht();
         if (!canSay(bericht)) {
@@ -168,7 +183,7 @@ final class IstandaardCodec implements Codec {
     }
 
     private <B extends Bericht> Encoded schrijf(Berichtsoort soort, Plaats<B> wortel, B bericht) {
-        byte[] bytes = new Berichtschrijver(standaard, soort).schrijf(wortel, ruimte(soort), bericht);
+        byte[] bytes = new Berichtschrijver(standaard, soort.nummer()).schrijf(wortel, ruimte(soort), bericht);
         return new Encoded("application/xml", standaard.soort(soort.nummer()), bytes);
     }
 

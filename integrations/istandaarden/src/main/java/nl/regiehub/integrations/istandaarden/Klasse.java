@@ -76,6 +76,15 @@ final class Klasse<T> implements Inhoud<T> {
             return new Klasse<>(ruimte, plaatsen, maken, ontleden);
         }
 
+        /** Ends the description of what the hub writes and never reads. */
+        <T> Klasse<T> uit(BiConsumer<T, Blok> ontleden) {
+            return als(
+                    _ -> {
+                        throw new UnsupportedOperationException("the hub writes this and does not read it");
+                    },
+                    ontleden);
+        }
+
         private <P extends Plaats<?>> P erbij(P plaats) {
             plaatsen.add(plaats);
             return plaats;

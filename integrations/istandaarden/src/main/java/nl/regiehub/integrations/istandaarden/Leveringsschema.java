@@ -34,6 +34,20 @@ final class Leveringsschema {
                 bericht -> new Geleverd<>(bericht.persoon(), bericht.leveringen()));
     }
 
+    Klasse<Retour<Startbericht>> startretour() {
+        return new Retourschema(schema)
+                .bericht(
+                        client("StartProducten", "StartProduct", startproduct()),
+                        bericht -> new Geleverd<>(bericht.persoon(), bericht.leveringen()));
+    }
+
+    Klasse<Retour<Stopbericht>> stopretour() {
+        return new Retourschema(schema)
+                .bericht(
+                        client("StopProducten", "StopProduct", stopproduct()),
+                        bericht -> new Geleverd<>(bericht.persoon(), bericht.leveringen()));
+    }
+
     /** The client's klasse, which in a message also holds what is or was delivered to them. */
     private record Geleverd<L>(Persoonsgegevens persoon, List<L> leveringen) {}
 
@@ -44,16 +58,20 @@ final class Leveringsschema {
         var geslacht = klasse.verplicht("Geslacht", basis.geslacht());
         var naam = klasse.verplicht("Naam", basis.verkorteNaam());
         var leveringen = klasse.verplicht(lijstnaam, schema.lijst(naamVanLid, lid));
+        var oordeel = schema.oordeel(klasse);
         return klasse.als(
                 blok -> new Geleverd<>(
                         new Persoonsgegevens(
                                 blok.van(bsn), null, blok.van(geboortedatum), blok.van(geslacht), blok.van(naam)),
                         blok.van(leveringen)),
-                (deel, blok) -> blok.zet(bsn, deel.persoon().bsn())
-                        .zet(geboortedatum, deel.persoon().geboortedatum())
-                        .zet(geslacht, deel.persoon().geslacht())
-                        .zet(naam, deel.persoon().naam())
-                        .zet(leveringen, deel.leveringen()));
+                (deel, blok) -> {
+                    oordeel.zet(blok, Retouren.GOED);
+                    blok.zet(bsn, deel.persoon().bsn())
+                            .zet(geboortedatum, deel.persoon().geboortedatum())
+                            .zet(geslacht, deel.persoon().geslacht())
+                            .zet(naam, deel.persoon().naam())
+                            .zet(leveringen, deel.leveringen());
+                });
     }
 
     private Klasse<StartLevering> startproduct() {
@@ -63,14 +81,18 @@ final class Leveringsschema {
         var ingang = klasse.optioneel("ToewijzingIngangsdatum", new Datumwaarde());
         var begin = klasse.verplicht("Begindatum", new Datumwaarde());
         var status = klasse.verplicht("StatusAanlevering", basis.statusAanlevering());
+        var oordeel = schema.oordeel(klasse);
         return klasse.als(
                 blok -> new StartLevering(
                         blok.van(nummer), blok.van(product), blok.van(ingang), blok.van(begin), blok.van(status)),
-                (levering, blok) -> blok.zet(nummer, levering.toewijzingnummer())
+                (levering, blok) -> {
+                    oordeel.zet(blok, blok.gesprek().oordeel());
+                    blok.zet(nummer, levering.toewijzingnummer())
                         .zet(product, levering.product())
                         .zet(ingang, levering.toewijzingIngangsdatum())
                         .zet(begin, levering.begindatum())
-                        .zet(status, levering.statusAanlevering()));
+                        .zet(status, levering.statusAanlevering());
+                });
     }
 
     private Klasse<StopLevering> stopproduct() {
@@ -82,6 +104,7 @@ final class Leveringsschema {
         var reden = klasse.verplicht("RedenBeeindiging", standaard.redenBeeindiging());
         var einde = klasse.verplicht("Einddatum", new Datumwaarde());
         var status = klasse.verplicht("StatusAanlevering", basis.statusAanlevering());
+        var oordeel = schema.oordeel(klasse);
         return klasse.als(
                 blok -> new StopLevering(
                         blok.van(nummer),
@@ -91,12 +114,15 @@ final class Leveringsschema {
                         blok.van(reden),
                         blok.van(einde),
                         blok.van(status)),
-                (levering, blok) -> blok.zet(nummer, levering.toewijzingnummer())
+                (levering, blok) -> {
+                    oordeel.zet(blok, blok.gesprek().oordeel());
+                    blok.zet(nummer, levering.toewijzingnummer())
                         .zet(product, levering.product())
                         .zet(ingang, levering.toewijzingIngangsdatum())
                         .zet(begin, levering.begindatum())
                         .zet(reden, levering.redenBeeindiging())
                         .zet(einde, levering.einddatum())
-                        .zet(status, levering.statusAanlevering()));
+                        .zet(status, levering.statusAanlevering());
+                });
     }
 }

@@ -1,5 +1,6 @@
 package nl.regiehub.integrations.seam;
 
+import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Problem;
 
@@ -39,4 +40,24 @@ public interface Codec {
      * @param bericht a message that this codec decoded; only its kind is told, nothing of what it says
      */
     Problem anderePersoon(Bericht bericht);
+
+    /**
+     * Writes the answer that the standard prescribes to a message that could be read.
+     *
+     * @param bericht a message that this codec decoded
+     * @return empty when the standard prescribes none
+     */
+    default Optional<Encoded> retour(Bericht bericht, Retourvraag vraag) {
+        return Optional.empty();
+    }
+
+    /**
+     * Writes the answer that the standard prescribes to a message that could not be read whole.
+     *
+     * @param payload the message, which this codec refused to decode
+     * @return empty when the standard prescribes none, and when not even the envelope can be read
+     */
+    default Optional<Encoded> retour(Payload payload, Retourvraag vraag) {
+        return Optional.empty();
+    }
 }
