@@ -210,7 +210,7 @@ final class Delivering implements AutoCloseable {
     private PartnerClient.Answer answer(Partner partner, Delivery delivery, Encoded message)
             throws InterruptedException {
         Future<PartnerClient.Answer> answer = threads.submit(() -> client.send(
-                partner, delivery.id(), delivery.gebeurtenis().bericht().toString(), message));
+                partner, delivery.id(), delivery.bericht().toString(), message));
         try {
             return answer.get(partner.geduld().plusSeconds(GRACE_SECONDS).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {

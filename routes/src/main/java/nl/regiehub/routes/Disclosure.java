@@ -3,6 +3,7 @@ package nl.regiehub.routes;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.regiehub.access.Afscherming;
@@ -10,7 +11,9 @@ import nl.regiehub.access.Afscherming.Verleend;
 import nl.regiehub.access.Audit;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Outbox.Delivery;
+import nl.regiehub.routes.Outbox.Inhoud;
 
 /** Writes in the audit trail what a recipient is about to be told. What cannot be written is not told. */
 final class Disclosure {
@@ -34,7 +37,7 @@ final class Disclosure {
                 recipient.rol(),
                 recipient.organisatie(),
                 HANDELING,
-                subject(delivery.gebeurtenis()),
+                subject(delivery),
                 packed.granted().stream().map(Disclosure::part).collect(joining(" ")),
                 Afscherming.DOEL,
                 packed.granted().stream()
@@ -46,10 +49,18 @@ final class Disclosure {
                 "levering " + delivery.id()));
     }
 
-    private static String subject(Gebeurtenis gebeurtenis) {
-        return Stream.concat(Stream.of(gebeurtenis.bericht()), gebeurtenis.personen().stream())
+    private static String subject(Delivery delivery) {
+        return Stream.concat(Stream.of(delivery.bericht()), personen(delivery.inhoud()).stream())
                 .map(Object::toString)
                 .collect(joining(" "));
+    }
+
+    /** A farewell tells of nobody, an answer only what its recipient said itself. */
+    private static List<PersoonId> personen(Inhoud inhoud) {
+        return switch (inhoud) {
+            case Inhoud.Verteld(Gebeurtenis gebeurtenis) -> gebeurtenis.personen();
+            case Inhoud.Afscheid _, Inhoud.Antwoord _ -> List.of();
+        };
     }
 
     /** Deliveries hold content or nothing; the other grades are for reading. */

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
+import nl.regiehub.integrations.seam.Encoded;
+import nl.regiehub.routes.Processing.Deelname;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries: what is still to go to whom, and what became of it. */
@@ -38,9 +41,30 @@ public interface Outbox {
      * @param formaat in which standard
      * @param groep its order key
      * @param poging how many attempts went before
-     * @param gebeurtenis what is to be told
+     * @param bericht the message it follows from
+     * @param inhoud what is to be told
      */
-    record Delivery(UUID id, PartnerId ontvanger, String formaat, String groep, int poging, Gebeurtenis gebeurtenis) {}
+    record Delivery(
+            UUID id,
+            PartnerId ontvanger,
+            String formaat,
+            String groep,
+            int poging,
+            BerichtId bericht,
+            Inhoud inhoud) {}
+
+    /** What a delivery tells. */
+    sealed interface Inhoud {
+
+        /** An event, as far as the recipient may have it. */
+        record Verteld(Gebeurtenis gebeurtenis) implements Inhoud {}
+
+        /** That the recipient's part in the casus of an event ended. */
+        record Afscheid(Gebeurtenis gebeurtenis, Deelname deelname) implements Inhoud {}
+
+        /** An answer to the recipient's own message. */
+        record Antwoord(Encoded bericht) implements Inhoud {}
+    }
 
     /** What became of one attempt. */
     sealed interface Attempt {

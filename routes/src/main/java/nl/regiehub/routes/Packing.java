@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.regiehub.access.Afscherming.Verleend;
 import nl.regiehub.access.Afscherming;
 import nl.regiehub.access.Afscherming.Afgeschermd;
 import nl.regiehub.access.Afscherming.Onthouden;
 import nl.regiehub.access.Afscherming.Ontvanger;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Organisatiecode;
@@ -25,11 +28,19 @@ import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.integrations.seam.UnencodableException;
 import nl.regiehub.routes.Outbox.Delivery;
+import nl.regiehub.routes.Outbox.Inhoud;
+import nl.regiehub.routes.Processing.Deelname;
 import nl.regiehub.vocabulary.Vocabulary;
 import nl.regiehub.vocabulary.Vocabulary.Translated;
 
 /** Makes of an event what one recipient may have of it, in the recipient's own standard. */
 final class Packing {
+
+    private static final Problem NO_FAREWELL = new Problem(
+            Kind.UNDELIVERABLE,
+            "/",
+            "De standaard van de ontvanger kan niet zeggen dat de deelname aan een casus is beëindigd.",
+            "Geef dit buiten de hub om door.");
 
     private final Afscherming afscherming;
     private final Persons persons;
@@ -45,21 +56,45 @@ final class Packing {
 
     /** Packs one delivery. */
     Parcel pack(Partner partner, Delivery delivery) {
-        Gebeurtenis gebeurtenis = delivery.gebeurtenis();
+        return switch (delivery.inhoud()) {
+            case Inhoud.Verteld(Gebeurtenis gebeurtenis) -> told(partner, delivery, gebeurtenis);
+            case Inhoud.Afscheid(Gebeurtenis gebeurtenis, Deelname deelname) ->
+                farewell(partner, delivery, gebeurtenis, deelname);
+            case Inhoud.Antwoord(Encoded bericht) ->
+                new Parcel.Packed(bericht, asker(partner, first(partner)), List.of(), List.of());
+        };
+    }
+
+    private Parcel told(Partner partner, Delivery delivery, Gebeurtenis gebeurtenis) {
         Ontvanger ontvanger = recipient(partner, gebeurtenis.inhoud());
         Afgeschermd left =
                 afscherming.voor(ontvanger, gebeurtenis.inhoud(), persoon -> pseudonym(partner, gebeurtenis, persoon));
         Bericht bericht = left.bericht();
         return bericht == null
                 ? new Parcel.Empty(notPermitted(left.onthouden()))
-                : packed(delivery, bericht, ontvanger.vrager(), left);
+                : packed(delivery, remaining(bericht, gebeurtenis.vertalingen()), ontvanger.vrager(), left);
     }
 
-    private Parcel packed(Delivery delivery, Bericht bericht, Vrager recipient, Afgeschermd left) {
-        List<Vertaling> vertalingen = remaining(bericht, delivery.gebeurtenis().vertalingen());
+    /** That it was involved and is no more; whoever may not even know who is involved hears nothing. */
+    private Parcel farewell(Partner partner, Delivery delivery, Gebeurtenis gebeurtenis, Deelname deelname) {
+        Casusbericht bericht = (Casusbericht) gebeurtenis.inhoud();
+        var ontvanger = new Ontvanger(asker(partner, deelname.organisatie()), partner.bsnArtikel() != null);
+        Afgeschermd left = afscherming.voor(ontvanger, bericht, persoon -> pseudonym(partner, gebeurtenis, persoon));
+        List<Verleend> granted = left.verleend().stream()
+                .filter(each -> each.categorie() == Categorie.BETROKKENHEID)
+                .toList();
+        if (left.bericht() == null) {
+            return new Parcel.Empty(notPermitted(left.onthouden()));
+        }
+        return codecs.of(delivery.formaat())
+                .afscheid(Recipients.afscheid(bericht, deelname))
+                .<Parcel>map(message -> new Parcel.Packed(message, ontvanger.vrager(), List.of(), granted))
+                .orElseGet(() -> new Parcel.Unsayable(NO_FAREWELL));
+    }
+
+    private Parcel packed(Delivery delivery, Outgoing outgoing, Vrager recipient, Afgeschermd left) {
         try {
-            Encoded message =
-                    codecs.of(delivery.formaat()).encode(new Outgoing(bericht, vertalingen, labels(vertalingen)));
+            Encoded message = codecs.of(delivery.formaat()).encode(outgoing);
             return new Parcel.Packed(
                     message,
                     recipient,
@@ -75,10 +110,16 @@ final class Packing {
         Organisatiecode organisatie = Recipients.of(bericht).organisaties().stream()
                 .filter(partner.organisaties()::contains)
                 .findFirst()
-                .orElseGet(
-                        () -> partner.organisaties().stream().sorted().toList().getFirst());
-        var vrager = new Vrager(partner.id().waarde(), partner.rol(), organisatie, null);
-        return new Ontvanger(vrager, partner.bsnArtikel() != null);
+                .orElseGet(() -> first(partner));
+        return new Ontvanger(asker(partner, organisatie), partner.bsnArtikel() != null);
+    }
+
+    private static Organisatiecode first(Partner partner) {
+        return partner.organisaties().stream().sorted().toList().getFirst();
+    }
+
+    private static Vrager asker(Partner partner, Organisatiecode organisatie) {
+        return new Vrager(partner.id().waarde(), partner.rol(), organisatie, null);
     }
 
     private String pseudonym(Partner partner, Gebeurtenis gebeurtenis, Persoonsgegevens persoon) {
@@ -90,16 +131,17 @@ final class Packing {
     }
 
     /** The recorded meanings of the codes that are still in the message; the others would tell what was taken out. */
-    private List<Vertaling> remaining(Bericht bericht, List<Vertaling> recorded) {
+    private Outgoing remaining(Bericht bericht, List<Vertaling> recorded) {
         if (recorded.isEmpty()) {
-            return recorded;
+            return new Outgoing(bericht, recorded, Map.of());
         }
         Translated now = vocabulary.translate(bericht);
         Set<Code> codes = new HashSet<>(now.onbekend());
         now.vertalingen().forEach(vertaling -> codes.add(vertaling.bron()));
-        return recorded.stream()
+        List<Vertaling> left = recorded.stream()
                 .filter(vertaling -> codes.contains(vertaling.bron()))
                 .toList();
+        return new Outgoing(bericht, left, labels(left));
     }
 
     private Map<String, String> labels(List<Vertaling> vertalingen) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
@@ -14,6 +15,7 @@ import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Reference;
 import nl.regiehub.routes.Processing.Settlement;
+import nl.regiehub.routes.Processing.Strekking;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which deliveries a message causes. What each recipient may have of it is decided at the delivery itself. */
@@ -28,9 +30,11 @@ final class Planning {
     private final Partners partners;
     private final Codecs codecs;
     private final Formats formats;
+    private final Answering answering;
 
-    Planning(Partners partners, Codecs codecs) {
+    Planning(Partners partners, Codecs codecs, Answering answering) {
         this.partners = partners;
+        this.answering = answering;
         this.codecs = codecs;
         this.formats = new Formats(codecs);
     }
@@ -42,8 +46,9 @@ final class Planning {
         Recipients recipients = Recipients.of(bericht);
         List<Planned> deliveries = deliveries(leg, recipients.organisaties());
         if (deliveries.isEmpty() && recipients instanceof Recipients.Addressed) {
-            return new Settlement.Rejected(received.bericht(), List.of(NOBODY));
+            return rejected(received, bericht, NOBODY);
         }
+        deliveries.addAll(answering.to(received, bericht, List.of()));
         return new Settlement.Understood(
                 received.bericht(),
                 bericht,
@@ -52,15 +57,21 @@ final class Planning {
                 leg.vertaald().onbekend(),
                 deliveries,
                 Keys.introduced(bericht),
-                references(received.formaat(), bericht));
+                references(received, bericht));
     }
 
-    private List<Reference> references(String formaat, Bericht bericht) {
+    private Settlement.Rejected rejected(Received received, Bericht bericht, Problem problem) {
+        var problems = List.of(problem);
+        return new Settlement.Rejected(received.bericht(), problems, answering.to(received, bericht, problems));
+    }
+
+    private List<Reference> references(Received received, Bericht bericht) {
         List<String> keys = Keys.required(bericht);
         if (keys.isEmpty()) {
             return List.of();
         }
-        Problem anderePersoon = codecs.of(formaat).anderePersoon(bericht);
+        Problem problem = codecs.of(received.formaat()).anderePersoon(bericht);
+        Settlement.Rejected anderePersoon = rejected(received, bericht, problem);
         return keys.stream().map(key -> new Reference(key, anderePersoon)).toList();
     }
 
@@ -74,9 +85,19 @@ final class Planning {
                 .filter(partner -> partner.adres() != null)
                 .filter(partner -> !tellsItself(partner.id(), leg))
                 .forEach(partner -> formats.of(partner, leg.bericht())
-                        .ifPresent(formaat ->
-                                deliveries.add(new Planned(partner.id(), formaat, groep, obstacle(formaat, leg)))));
+                        .ifPresent(formaat -> deliveries.add(new Planned(
+                                partner.id(),
+                                formaat,
+                                groep,
+                                obstacle(formaat, leg),
+                                strekking(leg.bericht(), partner)))));
         return deliveries;
+    }
+
+    private static Strekking strekking(Bericht bericht, Partner partner) {
+        return bericht instanceof Casusbericht casus
+                ? new Strekking.Casus(Recipients.deelname(casus, partner))
+                : new Strekking.Bericht();
     }
 
     private static boolean tellsItself(PartnerId recipient, Leg.Understood leg) {

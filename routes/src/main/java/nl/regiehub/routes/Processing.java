@@ -6,9 +6,11 @@ import java.util.List;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Vertaling;
+import nl.regiehub.integrations.seam.Encoded;
 import org.jspecify.annotations.Nullable;
 
 /** The journal as the stages between inbox and record see it. */
@@ -85,8 +87,14 @@ public interface Processing {
                 List<Reference> verwijstNaar)
                 implements Settlement {}
 
-        /** The sender must mend it. */
-        record Rejected(BerichtId bericht, List<Problem> problemen) implements Settlement {}
+        /** The sender must mend it; {@code leveringen} tell it so where its standard prescribes an answer. */
+        record Rejected(BerichtId bericht, List<Problem> problemen, List<Planned> leveringen) implements Settlement {
+
+            /** With no answer but the status of the message. */
+            public Rejected(BerichtId bericht, List<Problem> problemen) {
+                this(bericht, problemen, List.of());
+            }
+        }
 
         /** Somebody at the hub must look at it. */
         record Parked(BerichtId bericht, Problem probleem) implements Settlement {}
@@ -96,9 +104,9 @@ public interface Processing {
      * Something that a message refers to.
      *
      * @param sleutel its opaque key
-     * @param anderePersoon why the message is refused when that was about a person with another BSN
+     * @param anderePersoon what becomes of the message when that was about a person with another BSN
      */
-    record Reference(String sleutel, Problem anderePersoon) {}
+    record Reference(String sleutel, Settlement.Rejected anderePersoon) {}
 
     /**
      * A delivery that a message causes.
@@ -107,10 +115,37 @@ public interface Processing {
      * @param formaat in which standard
      * @param groep order key: deliveries of one group to one partner go one after another
      * @param geparkeerd why it cannot go yet; null when it can
+     * @param strekking what it tells
      */
     record Planned(
             PartnerId ontvanger,
             String formaat,
             String groep,
-            @Nullable Problem geparkeerd) {}
+            @Nullable Problem geparkeerd,
+            Strekking strekking) {
+
+        /** Of what the message says. */
+        public Planned(PartnerId ontvanger, String formaat, String groep, @Nullable Problem geparkeerd) {
+            this(ontvanger, formaat, groep, geparkeerd, new Strekking.Bericht());
+        }
+    }
+
+    /** What a delivery tells its recipient. */
+    sealed interface Strekking {
+
+        /** What the message says, as far as the recipient may have it. */
+        record Bericht() implements Strekking {}
+
+        /** The same, to who takes part in the casus. The last one told is who must hear when that ends. */
+        record Casus(Deelname deelname) implements Strekking {}
+
+        /** That its part in the casus ended. */
+        record Afscheid(Deelname deelname) implements Strekking {}
+
+        /** The answer that the sender's standard prescribes, as it was written. */
+        record Antwoord(Encoded bericht) implements Strekking {}
+    }
+
+    /** The part of an organisation in a casus. */
+    record Deelname(Organisatiecode organisatie, Code rol) {}
 }

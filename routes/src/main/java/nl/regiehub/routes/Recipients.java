@@ -1,11 +1,14 @@
 package nl.regiehub.routes;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casus.Deelnemer;
+import nl.regiehub.canonical.Casus;
+import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Startbericht;
@@ -14,6 +17,7 @@ import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Processing.Deelname;
 
 /** Which organisations a message is for. */
 sealed interface Recipients {
@@ -39,12 +43,41 @@ sealed interface Recipients {
 
     /** The organisations that take part on the day of the message; who left learns no more of the casus. */
     private static List<Organisatiecode> participants(Casusbericht bericht) {
+        return present(bericht).map(Deelnemer::organisatie).distinct().toList();
+    }
+
+    private static Stream<Deelnemer> present(Casusbericht bericht) {
         LocalDate dag = bericht.kop().dagtekening();
-        return bericht.casus().deelnemers().stream()
-                .filter(deelnemer -> deelnemer.periode().omvat(dag))
-                .map(Deelnemer::organisatie)
-                .distinct()
-                .toList();
+        LocalDate gesloten = bericht.casus().gesloten();
+        return gesloten != null && gesloten.isBefore(dag)
+                ? Stream.empty()
+                : bericht.casus().deelnemers().stream()
+                        .filter(deelnemer -> deelnemer.periode().omvat(dag));
+    }
+
+    /** The part of a partner's organisation that takes part in a casus on the day of the message. */
+    static Deelname deelname(Casusbericht bericht, Partner partner) {
+        return present(bericht)
+                .filter(deelnemer -> partner.organisaties().contains(deelnemer.organisatie()))
+                .map(deelnemer -> new Deelname(deelnemer.organisatie(), deelnemer.rol()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What an organisation is told when its part has ended, by what the last message says of it. */
+    static Casusafscheid afscheid(Casusbericht bericht, Deelname deelname) {
+        Casus casus = bericht.casus();
+        LocalDate tot = Stream.concat(
+                        casus.deelnemers().stream()
+                                .filter(each -> each.organisatie().equals(deelname.organisatie()))
+                                .flatMap(each -> Stream.ofNullable(each.periode().tot()))
+                                .max(Comparator.naturalOrder())
+                                .stream(),
+                        Stream.ofNullable(casus.gesloten()))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> bericht.kop().dagtekening());
+        return new Casusafscheid(
+                bericht.kop(), bericht.wet(), casus.nummer(), deelname.organisatie(), deelname.rol(), tot);
     }
 
     /** The insurer on whose account it is, for care that an insurer pays; nobody else. */

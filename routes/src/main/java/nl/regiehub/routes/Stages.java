@@ -14,6 +14,7 @@ import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Decoded;
 import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.routes.Processing.Fase;
+import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Settlement;
 import nl.regiehub.vocabulary.Vocabulary;
@@ -36,6 +37,7 @@ final class Stages {
     private final Function<Bericht, List<Problem>> shapes;
     private final Vocabulary vocabulary;
     private final Planning planning;
+    private final Answering answering;
     private final Sender sender;
     private final Crew crew;
 
@@ -44,7 +46,8 @@ final class Stages {
         this.codecs = parts.codecs();
         this.shapes = parts.shapes();
         this.vocabulary = parts.vocabulary();
-        this.planning = new Planning(parts.partners(), parts.codecs());
+        this.answering = new Answering(parts.partners(), parts.codecs(), parts.clock());
+        this.planning = new Planning(parts.partners(), parts.codecs(), answering);
         this.sender = new Sender(parts.partners());
         this.crew = crew;
     }
@@ -93,19 +96,25 @@ final class Stages {
         var payload = new Payload(received.contentType(), received.bytes());
         return switch (codecs.of(received.formaat()).decode(payload)) {
             case Decoded.Accepted(Bericht bericht) -> addressed(received, bericht);
-            case Decoded.Refused(List<Problem> problems) -> rejected(received, problems);
+            case Decoded.Refused(List<Problem> problems) ->
+                rejected(received, problems, answering.to(received, problems));
         };
     }
 
-    /** The first look at the bytes was a quick one: what it let in must be what was read. */
+    /**
+     * The first look at the bytes was a quick one: what it let in must be what was read. Who speaks for another gets no
+     * answer in that other's name.
+     */
     private Leg addressed(Received received, Bericht bericht) {
         List<Problem> problems = sender.problems(received, bericht.kop());
-        return problems.isEmpty() ? new Leg.Read(received, bericht) : rejected(received, problems);
+        return problems.isEmpty() ? new Leg.Read(received, bericht) : rejected(received, problems, List.of());
     }
 
     private Leg sound(Received received, Bericht bericht) {
         List<Problem> problems = shapes.apply(bericht);
-        return problems.isEmpty() ? new Leg.Sound(received, bericht) : rejected(received, problems);
+        return problems.isEmpty()
+                ? new Leg.Sound(received, bericht)
+                : rejected(received, problems, answering.to(received, bericht, problems));
     }
 
     /** Names the one release that all translations come from, even when another is published meanwhile. */
@@ -119,8 +128,8 @@ final class Stages {
         return new Leg.Understood(received, bericht, translated, before);
     }
 
-    private static Leg rejected(Received received, List<Problem> problems) {
-        return new Leg.Ended(new Settlement.Rejected(received.bericht(), problems));
+    private static Leg rejected(Received received, List<Problem> problems, List<Planned> answer) {
+        return new Leg.Ended(new Settlement.Rejected(received.bericht(), problems, answer));
     }
 
     private Batch passed(Fase fase, Batch batch) {

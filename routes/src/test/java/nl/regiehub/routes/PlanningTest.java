@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ class PlanningTest {
 
     private static final Codecs CODECS = Region.codecs();
 
-    private final Planning planning = new Planning(TestPartners.region(), CODECS);
+    private final Planning planning = planning(TestPartners.region());
 
     @Test
     void bringsAnOpdrachtToTheAanbiederInTheFirstOfItsStandardsThatCanSayIt() {
@@ -103,7 +104,7 @@ class PlanningTest {
                 deaf.adres(),
                 deaf.bsnArtikel(),
                 deaf.geduld());
-        var region = new Planning(TestPartners.region().with(picky), CODECS);
+        var region = planning(TestPartners.region().with(picky));
 
         assertThat(region.plan(leg(Sample.opdracht("m-9", 7), List.of()))).isInstanceOf(Settlement.Rejected.class);
     }
@@ -125,11 +126,10 @@ class PlanningTest {
 
     @Test
     void letsADeliveryInTheSendersOwnStandardGoWithoutAMeaning() {
-        var region = new Planning(
+        var region = planning(
                 TestPartners.region()
                         .with(TestPartners.partner(
-                                "aanbieder", "aanbieder", Sample.AANBIEDER, List.of("regiehub-json"), null)),
-                CODECS);
+                                "aanbieder", "aanbieder", Sample.AANBIEDER, List.of("regiehub-json"), null)));
 
         Settlement settlement =
                 region.plan(leg(Sample.opdracht("m-11", 7, "77"), List.of(new Code(Codelijst.iwmo("wmo020"), "77"))));
@@ -164,6 +164,10 @@ class PlanningTest {
         assertThat(one.leveringen().getFirst().groep()).matches("[0-9a-f]{32}");
         assertThat(one.toString().replace(one.inhoud().toString(), ""))
                 .doesNotContain(Sample.bsn(7).waarde());
+    }
+
+    private static Planning planning(Partners partners) {
+        return new Planning(partners, CODECS, new Answering(partners, CODECS, Clock.systemUTC()));
     }
 
     private List<Planned> deliveries(Bericht bericht) {

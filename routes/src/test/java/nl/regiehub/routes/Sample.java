@@ -1,5 +1,6 @@
 package nl.regiehub.routes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -152,6 +153,30 @@ final class Sample {
                         deelnemers,
                         List.of(),
                         List.of()));
+    }
+
+    /** What was said of a casus on a later day: the state it then was in. */
+    static Casusbericht casus(String id, int nummer, int dagen, @Nullable LocalDate gesloten, List<Deelnemer> deelnemers) {
+        Casusbericht eerder = casus(id, nummer, deelnemers);
+        Casus casus = eerder.casus();
+        return new Casusbericht(
+                new Berichtkop("casus", id, DAG.plusDays(dagen), GEMEENTE, null, null),
+                eerder.wet(),
+                new Casus(
+                        casus.nummer(),
+                        MOMENT.plus(Duration.ofDays(dagen)),
+                        casus.geopend(),
+                        gesloten,
+                        casus.grond(),
+                        casus.opener(),
+                        casus.personen(),
+                        deelnemers,
+                        List.of(),
+                        List.of()));
+    }
+
+    static LocalDate dag(int dagen) {
+        return DAG.plusDays(dagen);
     }
 
     static Deelnemer deelnemer(int volgnummer, Organisatiecode organisatie, Periode periode) {

@@ -26,6 +26,11 @@ final class Berichtenboek {
     static final String FHIR = "fhir-r4";
     static final String JSON = "regiehub-json";
 
+    /** Who takes which answers, by the type of its own message; see the partners' files. */
+    private static final Map<String, Map<String, String>> ANTWOORDEN = Map.of(
+            "regiesysteem-lindehoven", Map.of("WMO301", "WMO302", "JW301", "JW302"),
+            "aanbieder-jeugdbaken", Map.of("JW305", "JW306", "JW307", "JW308"));
+
     private final Codecs codecs = new Codecs(Stream.concat(
                     Istandaarden.codecs(Optional.empty()).stream(), Stream.of(FhirR4.codec(), Regiesysteem.codec()))
             .toList());
@@ -57,7 +62,12 @@ final class Berichtenboek {
                 bericht.kop().identificatie(),
                 encoded.contentType(),
                 body,
-                verwacht));
+                metAntwoord(partner, encoded.soort(), verwacht)));
+    }
+
+    private static Verwacht metAntwoord(String partner, String soort, Verwacht verwacht) {
+        String antwoord = ANTWOORDEN.getOrDefault(partner, Map.of()).get(soort);
+        return antwoord != null && verwacht.vraagtAntwoord() ? verwacht.beantwoord(partner, antwoord) : verwacht;
     }
 
     /** Adds the same message once more. */

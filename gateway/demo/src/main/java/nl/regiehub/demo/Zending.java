@@ -1,5 +1,6 @@
 package nl.regiehub.demo;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,18 @@ record Zending(
 
         Verwacht {
             ontvangers = Map.copyOf(ontvangers);
+        }
+
+        /** The same, and the sender gets an answer of this type. */
+        Verwacht beantwoord(String afzender, String soort) {
+            var allen = new HashMap<>(ontvangers);
+            allen.put(afzender, soort);
+            return new Verwacht(antwoord, herhaald, status, probleem, allen);
+        }
+
+        /** Whether its standard prescribes an answer, if it has one: not while it waits, nor when its header is unfit. */
+        boolean vraagtAntwoord() {
+            return "processed".equals(status) || ("rejected".equals(status) && !"WRONG_VERSION".equals(probleem));
         }
 
         static Verwacht verwerkt(Map<String, String> ontvangers) {

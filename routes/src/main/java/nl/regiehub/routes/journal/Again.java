@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Processing.Planned;
+import nl.regiehub.routes.Processing.Strekking;
 
 /**
  * Messages that were recorded before and come along again because a code in them may have a meaning now. Of their
@@ -63,6 +64,7 @@ final class Again {
             return event;
         }
         var planned = event.understood().leveringen().stream()
+                .filter(each -> !(each.strekking() instanceof Strekking.Antwoord))
                 .filter(each -> mine.containsKey(each.ontvanger()))
                 .toList();
         return event.delivering(planned);

@@ -23,6 +23,7 @@ import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.canonical.Verwijzing;
+import nl.regiehub.routes.Processing.Deelname;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -130,6 +131,14 @@ final class EventJson {
 
     static List<Problem> problems(@Nullable String json) {
         return json == null ? List.of() : MAPPER.readValue(json, PROBLEMS);
+    }
+
+    static String deelname(Deelname deelname) {
+        return MAPPER.writeValueAsString(deelname);
+    }
+
+    static Deelname deelname(String json) {
+        return MAPPER.readValue(json, Deelname.class);
     }
 
     static String texts(List<String> texts) {

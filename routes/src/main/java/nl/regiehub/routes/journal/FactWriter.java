@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** Stores what decisions on access rest on: which dossierdelen exist, who stands in what relation, how to find whom. */
 final class FactWriter {
 
+    /** The use for which the hash of an object's name is keyed. */
+    static final String OBJECTS = "object";
+
     private final KeyedHash objects;
     private final Findable findable;
     private final CourseWriter courses;
 
     FactWriter(MasterKeys masters, Findable findable) {
-        this.objects = new KeyedHash(masters.derived("object"));
+        this.objects = new KeyedHash(masters.derived(OBJECTS));
         this.findable = findable;
         this.courses = new CourseWriter(objects);
     }

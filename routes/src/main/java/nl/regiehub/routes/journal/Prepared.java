@@ -78,6 +78,6 @@ sealed interface Prepared {
         }
     }
 
-    /** A message that is not recorded. */
-    record Ended(MessageRow row, String status, List<Problem> problems) implements Prepared {}
+    /** A message that is not recorded, and what its sender is told. */
+    record Ended(MessageRow row, String status, List<Problem> problems, List<Planned> leveringen) implements Prepared {}
 }

@@ -17,6 +17,7 @@ import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Processing.Ticket;
+import nl.regiehub.routes.journal.DeliveryWriter.Line;
 import nl.regiehub.routes.journal.EventStore.Sealed;
 import nl.regiehub.routes.journal.References.Ordered;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,17 @@ final class Recording {
     private final Messages messages;
     private final References references;
     private final FactWriter facts;
+    private final Participants participants;
     private final DeliveryWriter deliveries;
 
-    Recording(Vault vault, Messages messages, References references, FactWriter facts, DeliveryWriter deliveries) {
+    Recording(
+            Vault vault,
+            Messages messages,
+            References references,
+            FactWriter facts,
+            Participants participants,
+            DeliveryWriter deliveries) {
+        this.participants = participants;
         this.vault = vault;
         this.messages = messages;
         this.references = references;
@@ -59,7 +68,8 @@ final class Recording {
         var placed = placed(ordered, before);
         long after = before + placed.size();
         Sql.change(connection, "update journaalstand set positie = ? where id = 1", after);
-        close(connection, open, ordered, placed, still, now);
+        var ended = ended(open, ordered);
+        close(connection, ended, ordered, placed, still, now);
         recordEvents(connection, placed);
         facts.write(connection, ordered.going());
         UnknownCodes.write(
@@ -67,9 +77,11 @@ final class Recording {
                 Stream.concat(ordered.going().stream(), still.stream()).toList(),
                 now);
         references.store(connection, ordered);
-        var planned = deliveries.write(connection, placed, again, now);
+        var lines = lines(placed, ended);
+        lines.addAll(participants.farewells(connection, placed));
+        var planned = deliveries.write(connection, lines, again, now);
         var refused = new ArrayList<>(again.refuseOthers(connection, ordered.going(), now));
-        refused.addAll(refuseRejected(connection, open, now));
+        refused.addAll(refuseRejected(connection, ended, now));
         var released = references.release(connection, ordered.going());
         return new Recorded(after, placed, settled(open), released, planned, refused);
     }
@@ -85,17 +97,42 @@ final class Recording {
     }
 
     /** What was recorded before and turns out to go nowhere any more keeps no delivery waiting. */
-    private static List<UUID> refuseRejected(Connection connection, List<Prepared> open, Instant now)
+    private static List<UUID> refuseRejected(Connection connection, List<Prepared.Ended> ended, Instant now)
             throws SQLException {
         var refused = new ArrayList<UUID>();
-        for (Prepared each : open) {
-            if (each instanceof Prepared.Ended(var row, var status, var problems)
-                    && row.again()
-                    && status.equals(REJECTED)) {
-                refused.addAll(Again.refuse(connection, List.of(row.volgnummer()), problems.getFirst(), now));
+        for (Prepared.Ended each : ended) {
+            if (each.row().again() && each.status().equals(REJECTED)) {
+                var why = each.problems().getFirst();
+                refused.addAll(
+                        Again.refuse(connection, List.of(each.row().volgnummer()), why, now));
             }
         }
         return refused;
+    }
+
+    /** What is not recorded: it was refused or stumbled before, or refers to something of another person. */
+    private static List<Prepared.Ended> ended(List<Prepared> open, Ordered ordered) {
+        var ended = new ArrayList<Prepared.Ended>();
+        for (Prepared each : open) {
+            if (each instanceof Prepared.Ended one) {
+                ended.add(one);
+            }
+        }
+        ordered.refused()
+                .forEach((event, refused) -> ended.add(
+                        new Prepared.Ended(event.row(), REJECTED, refused.problemen(), refused.leveringen())));
+        return ended;
+    }
+
+    private static List<Line> lines(List<Placed> placed, List<Prepared.Ended> ended) {
+        var lines = new ArrayList<Line>();
+        placed.forEach(each -> each.event().understood().leveringen().forEach(planned -> lines.add(
+                new Line(each.event().row(), each.positie(), planned))));
+        ended.stream()
+                .filter(each -> !each.row().again())
+                .forEach(each -> each.leveringen()
+                        .forEach(planned -> lines.add(new Line(each.row(), null, planned))));
+        return lines;
     }
 
     /** Another consumer may have settled a message since it was prepared. */
@@ -133,7 +170,7 @@ final class Recording {
 
     private void close(
             Connection connection,
-            List<Prepared> open,
+            List<Prepared.Ended> ended,
             Ordered ordered,
             List<Placed> placed,
             List<Prepared.Event> still,
@@ -146,13 +183,7 @@ final class Recording {
         }
         ordered.waiting().keySet().forEach(event -> rows.add(outcome(event.row(), PARKED, null, List.of(WAITS), now)));
         still.forEach(event -> rows.add(outcome(event.row(), PARKED, null, event.problems(), now)));
-        ordered.refused()
-                .forEach((event, problem) -> rows.add(outcome(event.row(), REJECTED, null, List.of(problem), now)));
-        for (Prepared each : open) {
-            if (each instanceof Prepared.Ended(var row, var status, var problems)) {
-                rows.add(outcome(row, status, null, problems, now));
-            }
-        }
+        ended.forEach(each -> rows.add(outcome(each.row(), each.status(), null, each.problems(), now)));
         Sql.each(
                 connection,
                 "update bericht set status = ?, positie = ?, problemen = ?, gerelayed = ?, gelezen = ?, vertaald = ?, vastgelegd = ? where volgnummer = ?",
@@ -197,7 +228,7 @@ final class Recording {
                 bodyKeys);
     }
 
-    private static SecretKey key(Map<PersoonId, SecretKey> keys, PersoonId persoon) {
+    static SecretKey key(Map<PersoonId, SecretKey> keys, PersoonId persoon) {
         var key = keys.get(persoon);
         if (key == null) {
             // Destroyed since the batch was prepared: the next attempt finds the message ended.

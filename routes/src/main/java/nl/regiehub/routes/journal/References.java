@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.PersoonId;
-import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Processing.Reference;
+import nl.regiehub.routes.Processing.Settlement.Rejected;
 import nl.regiehub.routes.Processing.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class References {
         return left;
     }
 
-    private static Optional<Problem> misfit(
+    private static Optional<Rejected> misfit(
             Prepared.Event event, Map<Hash, Reference> refersTo, Map<Hash, Whom> known) {
         return refersTo.entrySet().stream()
                 .filter(each -> known.containsKey(each.getKey()))
@@ -175,9 +175,9 @@ final class References {
         return tickets;
     }
 
-    /** Events that go, in order; those that wait, each with the keys it lacks; and those that are refused, each with why. */
+    /** Events that go, in order; those that wait, each with the keys it lacks; and those that are refused, each with what becomes of it. */
     record Ordered(
-            List<Prepared.Event> going, Map<Prepared.Event, Set<Hash>> waiting, Map<Prepared.Event, Problem> refused) {}
+            List<Prepared.Event> going, Map<Prepared.Event, Set<Hash>> waiting, Map<Prepared.Event, Rejected> refused) {}
 
     /** A person who is told apart by BSN; without one nobody can say that it is not the same person. */
     private record Whom(@Nullable UUID persoon) {

@@ -37,7 +37,7 @@ final class SqlJournal implements Journal {
         var messages = new Messages(database, masters, settings);
         var findable = new Findable(masters);
         this.events = new EventStore(database, vault);
-        this.outbox = new SqlOutbox(database, events, settings);
+        this.outbox = new SqlOutbox(database, vault, events, settings);
         var destruction = new Destruction(database, register, messages, outbox, settings);
         destruction.repeat();
         var recording = new Recording(
@@ -45,7 +45,8 @@ final class SqlJournal implements Journal {
                 messages,
                 new References(masters, messages),
                 new FactWriter(masters, findable),
-                new DeliveryWriter(database));
+                new Participants(masters),
+                new DeliveryWriter(database, vault));
         this.processing = new SqlProcessing(
                 database, messages, new Bodies(vault, messages), outbox, events, new Preparation(register), recording);
         this.ledgers = new SqlLedgers(database);

@@ -7,12 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.crypto.SecretKey;
+import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
+import nl.regiehub.routes.Outbox.Inhoud;
 import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.journal.DeliveryQueue.Planned;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +33,13 @@ final class SqlOutbox implements Outbox {
     private static final String OPEN = "status not in ('DELIVERED', 'REFUSED', 'PARKED')";
 
     private final Database database;
+    private final Vault vault;
     private final EventStore events;
     private final Remade<DeliveryQueue> queue;
 
-    SqlOutbox(Database database, EventStore events, JournalSettings settings) {
+    SqlOutbox(Database database, Vault vault, EventStore events, JournalSettings settings) {
         this.database = database;
+        this.vault = vault;
         this.events = events;
         this.queue = new Remade<>(
                 new DeliveryQueue(settings.lease()), remade -> remade.replace(database.read(SqlOutbox::open)));
@@ -56,20 +64,37 @@ final class SqlOutbox implements Outbox {
     private List<Delivery> load(Connection connection, PartnerId ontvanger, List<UUID> open) throws SQLException {
         var rows = Sql.all(
                 connection,
-                "select id, positie, formaat, groep, pogingen from levering where id = any(?) and ontvanger = ? and "
-                        + OPEN + " order by volgnummer",
+                """
+                select l.id, l.positie, l.formaat, l.groep, l.pogingen, l.antwoord, l.afscheid, b.id as bericht, b.persoon
+                from levering l join bericht b on b.volgnummer = l.bericht
+                where l.id = any(?) and l.ontvanger = ? and l.%s order by l.volgnummer""".formatted(OPEN),
                 SqlOutbox::row,
                 Sql.uuids(connection, open),
                 ontvanger.waarde());
-        var told =
-                events.at(connection, rows.stream().map(Row::positie).distinct().toList());
+        var told = new Told(events.at(connection, events(rows)), vault.keys(connection, keys(rows)));
         var deliveries = new ArrayList<Delivery>();
         for (Row row : rows) {
-            Optional.ofNullable(told.get(row.positie()))
-                    .map(event -> new Delivery(row.id(), ontvanger, row.formaat(), row.groep(), row.pogingen(), event))
+            told.inhoud(row)
+                    .map(inhoud -> new Delivery(
+                            row.id(), ontvanger, row.formaat(), row.groep(), row.pogingen(), row.bericht(), inhoud))
                     .ifPresent(deliveries::add);
         }
         return deliveries;
+    }
+
+    private static List<Long> events(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.antwoord() == null)
+                .map(Row::positie)
+                .distinct()
+                .toList();
+    }
+
+    private static List<PersoonId> keys(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.antwoord() != null)
+                .map(Row::persoon)
+                .toList();
     }
 
     private static Row row(ResultSet rows) throws SQLException {
@@ -78,7 +103,11 @@ final class SqlOutbox implements Outbox {
                 rows.getLong("positie"),
                 rows.getString("formaat"),
                 rows.getString("groep"),
-                rows.getInt("pogingen"));
+                rows.getInt("pogingen"),
+                rows.getBytes("antwoord"),
+                rows.getString("afscheid"),
+                new BerichtId(rows.getObject("bericht", UUID.class)),
+                new PersoonId(rows.getObject("persoon", UUID.class)));
     }
 
     @Override
@@ -166,5 +195,34 @@ final class SqlOutbox implements Outbox {
                 rows.getString("status").equals("PARKED"));
     }
 
-    private record Row(UUID id, long positie, String formaat, String groep, int pogingen) {}
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    private record Row(
+            UUID id,
+            long positie,
+            String formaat,
+            String groep,
+            int pogingen,
+            byte @Nullable [] antwoord,
+            @Nullable String afscheid,
+            BerichtId bericht,
+            PersoonId persoon) {}
+
+    /** What deliveries tell, as far as the persons it is about were not destroyed. */
+    private record Told(Map<Long, Gebeurtenis> events, Map<PersoonId, SecretKey> keys) {
+
+        private Optional<Inhoud> inhoud(Row row) {
+            byte[] antwoord = row.antwoord();
+            return antwoord == null
+                    ? Optional.ofNullable(events.get(row.positie())).map(event -> inhoud(row, event))
+                    : Optional.ofNullable(keys.get(row.persoon()))
+                            .map(key -> new Inhoud.Antwoord(Answers.open(key, row.id(), antwoord)));
+        }
+
+        private static Inhoud inhoud(Row row, Gebeurtenis event) {
+            String afscheid = row.afscheid();
+            return afscheid == null
+                    ? new Inhoud.Verteld(event)
+                    : new Inhoud.Afscheid(event, EventJson.deelname(afscheid));
+        }
+    }
 }

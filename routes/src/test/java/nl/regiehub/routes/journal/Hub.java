@@ -14,6 +14,7 @@ import nl.regiehub.routes.Inbox.Arrival;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Reference;
+import nl.regiehub.routes.Processing.Settlement.Rejected;
 import nl.regiehub.routes.Processing.Settlement.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class Hub {
                 ? List.of(Berichten.iwmo("wmo020", "99"))
                 : List.of();
         var verwijzingen = verwijstNaar.stream()
-                .map(sleutel -> new Reference(sleutel, OTHER_PERSON))
+                .map(sleutel -> new Reference(sleutel, new Rejected(id, List.of(OTHER_PERSON))))
                 .toList();
         return new Understood(id, bericht, List.of(), "release-1", onbekend, leveringen, sleutels, verwijzingen);
     }

@@ -19,7 +19,8 @@ enum Berichtsoort {
     START,
     STOP,
     BETROKKENHEID,
-    CASUS;
+    CASUS,
+    CASUSAFSCHEID;
 
     static Berichtsoort van(Bericht bericht) {
         return switch (bericht) {

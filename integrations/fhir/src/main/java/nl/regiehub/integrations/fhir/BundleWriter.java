@@ -39,7 +39,10 @@ final class BundleWriter {
     private final UUID seed;
 
     BundleWriter(Bericht bericht, Berichtsoort soort) {
-        Berichtkop kop = bericht.kop();
+        this(bericht.kop(), soort);
+    }
+
+    BundleWriter(Berichtkop kop, Berichtsoort soort) {
         seed = UUID.nameUUIDFromBytes((soort + "|" + kop.afzender() + "|" + kop.identificatie()).getBytes(UTF_8));
         bundle.setType(Bundle.BundleType.MESSAGE);
         bundle.getIdentifier()

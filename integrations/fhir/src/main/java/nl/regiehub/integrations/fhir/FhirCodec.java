@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
+import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
@@ -99,9 +100,17 @@ final class FhirCodec implements Codec {
             case Betrokkenheidsbericht b -> BetrokkenheidVorm.write(b, outgoing);
             case Casusbericht b -> CasusVorm.write(b, outgoing);
         };
+        return encoded(bundle, Berichtsoort.van(outgoing.bericht()));
+    }
+
+    @Override
+    public Optional<Encoded> afscheid(Casusafscheid afscheid) {
+        return Optional.of(encoded(AfscheidVorm.write(afscheid), Berichtsoort.CASUSAFSCHEID));
+    }
+
+    private Encoded encoded(Bundle bundle, Berichtsoort soort) {
         String text = fhir.newJsonParser().encodeResourceToString(bundle);
-        return new Encoded(
-                "application/fhir+json", Berichtsoort.van(outgoing.bericht()).code(), text.getBytes(UTF_8));
+        return new Encoded("application/fhir+json", soort.code(), text.getBytes(UTF_8));
     }
 
     private Read read(Payload payload) {
@@ -180,7 +189,7 @@ final class FhirCodec implements Codec {
             case START -> LeveringVorm.readStart(reader, header);
             case STOP -> LeveringVorm.readStop(reader, header);
             case BETROKKENHEID -> BetrokkenheidVorm.read(reader, header);
-            case OPDRACHT, CASUS -> notTaken(reader);
+            case OPDRACHT, CASUS, CASUSAFSCHEID -> notTaken(reader);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Problem;
@@ -50,7 +51,7 @@ class RetourTest {
 
         assertThat(tekst(retour(Standaard.IWMO, Eigenberichten.START, List.of())))
                 .contains("<wmo306:Afzender>%s<".formatted(kop.afzender().waarde()))
-                .contains("<wmo306:Ontvanger>%s<".formatted(kop.ontvanger().waarde()))
+                .contains("<wmo306:Ontvanger>%s<".formatted(Objects.requireNonNull(kop.ontvanger()).waarde()))
                 .contains("<iwmo:Identificatie>%s<".formatted(kop.identificatie()))
                 .contains("<iwmo:Dagtekening>%s<".formatted(kop.dagtekening()));
     }

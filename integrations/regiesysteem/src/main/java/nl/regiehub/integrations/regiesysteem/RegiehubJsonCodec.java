@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.Problem;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes the hub's own words as JSON, checked against the schemas in this module's {@code schema} folder. */
 final class RegiehubJsonCodec implements Codec {
+
+    /** What only the hub says: the last that an organisation hears of a casus. */
+    static final String AFSCHEID = "casusafscheid";
 
     private static final Pattern IDENTIFICATIE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
     private static final Pattern STELSEL = Pattern.compile("GEMEENTE|AGB|UZOVI|KVK|OIN|URA");
@@ -75,6 +79,11 @@ final class RegiehubJsonCodec implements Codec {
     public Encoded encode(Outgoing outgoing) {
         Soort soort = Soort.van(outgoing.bericht());
         return new Encoded("application/json", soort.naam(), vorm.write(soort, outgoing.bericht()));
+    }
+
+    @Override
+    public Optional<Encoded> afscheid(Casusafscheid afscheid) {
+        return Optional.of(new Encoded("application/json", AFSCHEID, vorm.write(afscheid)));
     }
 
     private Decoded decode(JsonNode root) {

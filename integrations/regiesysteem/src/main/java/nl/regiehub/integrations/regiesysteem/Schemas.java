@@ -42,6 +42,11 @@ final class Schemas {
         }
     }
 
+    /** The schema of a message as partners read it. */
+    static Schema published(String naam) {
+        return registry(files()).getSchema(SchemaLocation.of(BASE + naam + ".schema.json"));
+    }
+
     /** Every problem, in the order of the schema; a value that several rules refuse is named once. */
     List<Problem> problems(Soort soort, JsonNode root) {
         Schema schema = bySoort.get(soort);
@@ -97,6 +102,7 @@ final class Schemas {
         for (Soort soort : Soort.values()) {
             names.add(soort.naam());
         }
+        names.add(RegiehubJsonCodec.AFSCHEID);
         return files(names);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Bsn;
+import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Persoonsfeit;
@@ -69,10 +70,19 @@ final class Vorm {
 
     /** Writes a message; what has no value is left out. */
     byte[] write(Soort soort, Bericht bericht) {
+        return write(soort.naam(), bericht);
+    }
+
+    /** Writes what only the hub says; what has no value is left out. */
+    byte[] write(Casusafscheid afscheid) {
+        return write(RegiehubJsonCodec.AFSCHEID, afscheid);
+    }
+
+    private byte[] write(String soort, Object bericht) {
         ObjectNode content = mapper.valueToTree(bericht);
         JsonNode kop = content.remove("kop");
         ObjectNode root = mapper.createObjectNode();
-        root.put("soort", soort.naam());
+        root.put("soort", soort);
         KOP.stream().filter(kop::has).forEach(naam -> root.set(naam, kop.get(naam)));
         root.setAll(content);
         return mapper.writeValueAsBytes(root);

@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Bsn;
+import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Geboortedatum;
@@ -24,6 +25,7 @@ import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.integrations.seam.Codec;
 import nl.regiehub.integrations.seam.Decoded;
+import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.seam.Peeked;
@@ -63,6 +65,30 @@ class RegiehubJsonCodecTest {
                         "Gezin vraagt ambulante hulp thuis; school en huisarts zijn op de hoogte.",
                         Instant.parse("2026-03-02T09:30:00Z"),
                         "Gemeente Voorbeeldstad")));
+    }
+
+    @Test
+    void writesAFarewellAsItsSchemaSays() {
+        var kop = new Berichtkop(
+                "casus", "casus-12-7", LocalDate.of(2026, 3, 2), Organisatiecode.gemeente("0363"), null, null);
+        var afscheid = new Casusafscheid(
+                kop,
+                Wet.WMO,
+                "12",
+                Organisatiecode.agb("42420001"),
+                new Code(Codelijst.CASUSROL, "uitvoerend-hulpverlener"),
+                LocalDate.of(2026, 3, 1));
+
+        Encoded written = codec.afscheid(afscheid).orElseThrow();
+
+        assertThat(written.soort()).isEqualTo("casusafscheid");
+        assertThat(JsonMapper.shared().readTree(written.bytes())).isEqualTo(JsonMapper.shared().readTree("""
+                {"soort": "casusafscheid", "identificatie": "casus-12-7", "dagtekening": "2026-03-02",
+                 "afzender": {"stelsel": "GEMEENTE", "code": "0363"}, "wet": "WMO", "nummer": "12",
+                 "organisatie": {"stelsel": "AGB", "code": "42420001"},
+                 "rol": {"schema": "%s", "code": "uitvoerend-hulpverlener"}, "tot": "2026-03-01"}""".formatted(Codelijst.CASUSROL)));
+        assertThat(Schemas.published("casusafscheid").validate(JsonMapper.shared().readTree(written.bytes())))
+                .isEmpty();
     }
 
     @ParameterizedTest

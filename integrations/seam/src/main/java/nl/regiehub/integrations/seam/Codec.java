@@ -2,6 +2,7 @@ package nl.regiehub.integrations.seam;
 
 import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Problem;
 
 /** Translates between one partner standard and the hub's own words. Stateless, without I/O and safe to share. */
@@ -33,6 +34,11 @@ public interface Codec {
 
     /** Whether the standard has a way to say this. */
     boolean canSay(Bericht bericht);
+
+    /** Writes that an organisation's part in a casus ended; empty when the standard has no casussen. */
+    default Optional<Encoded> afscheid(Casusafscheid afscheid) {
+        return Optional.empty();
+    }
 
     /**
      * Why a message is refused that is about another person than what it refers to, in this standard's own terms.
