@@ -53,7 +53,8 @@ final class Answering {
     }
 
     private List<Planned> answer(Received received, Function<Codec, Optional<Encoded>> retour) {
-        return partners.find(received.partner())
+        return partners
+                .find(received.partner())
                 .filter(partner -> partner.adres() != null)
                 .flatMap(partner -> retour.apply(codecs.of(received.formaat()))
                         .filter(encoded -> partner.ontvangt().contains(encoded.soort())))
@@ -68,14 +69,14 @@ final class Answering {
     }
 
     private Retourvraag vraag(Received received, List<Problem> problemen) {
-        return new Retourvraag(
-                kenmerk(received.bericht()), LocalDate.ofInstant(clock.instant(), NEDERLAND), problemen);
+        return new Retourvraag(kenmerk(received.bericht()), LocalDate.ofInstant(clock.instant(), NEDERLAND), problemen);
     }
 
     /** At most twelve characters, the same for the same message. */
     private static String kenmerk(BerichtId bericht) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bericht.toString().getBytes(UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(bericht.toString().getBytes(UTF_8));
             return new BigInteger(1, Arrays.copyOf(hash, Long.BYTES))
                     .mod(BigInteger.TWO.pow(BITS))
                     .toString(LETTERS);

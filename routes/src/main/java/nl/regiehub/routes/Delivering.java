@@ -209,8 +209,8 @@ final class Delivering implements AutoCloseable {
     /** The client keeps to the partner's time; this only makes sure that a client which does not stops nobody. */
     private PartnerClient.Answer answer(Partner partner, Delivery delivery, Encoded message)
             throws InterruptedException {
-        Future<PartnerClient.Answer> answer = threads.submit(() -> client.send(
-                partner, delivery.id(), delivery.bericht().toString(), message));
+        Future<PartnerClient.Answer> answer = threads.submit(
+                () -> client.send(partner, delivery.id(), delivery.bericht().toString(), message));
         try {
             return answer.get(partner.geduld().plusSeconds(GRACE_SECONDS).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {

@@ -45,13 +45,7 @@ public interface Outbox {
      * @param inhoud what is to be told
      */
     record Delivery(
-            UUID id,
-            PartnerId ontvanger,
-            String formaat,
-            String groep,
-            int poging,
-            BerichtId bericht,
-            Inhoud inhoud) {}
+            UUID id, PartnerId ontvanger, String formaat, String groep, int poging, BerichtId bericht, Inhoud inhoud) {}
 
     /** What a delivery tells. */
     sealed interface Inhoud {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
-import nl.regiehub.canonical.Casus.Deelnemer;
 import nl.regiehub.canonical.Casus;
+import nl.regiehub.canonical.Casus.Deelnemer;
 import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Organisatiecode;
@@ -70,7 +70,8 @@ sealed interface Recipients {
         LocalDate tot = Stream.concat(
                         casus.deelnemers().stream()
                                 .filter(each -> each.organisatie().equals(deelname.organisatie()))
-                                .flatMap(each -> Stream.ofNullable(each.periode().tot()))
+                                .flatMap(
+                                        each -> Stream.ofNullable(each.periode().tot()))
                                 .max(Comparator.naturalOrder())
                                 .stream(),
                         Stream.ofNullable(casus.gesloten()))

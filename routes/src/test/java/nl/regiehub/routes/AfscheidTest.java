@@ -51,7 +51,8 @@ class AfscheidTest {
                 .doesNotContain("Goal")
                 .doesNotContain("crisis")
                 .doesNotContain(Sample.bsn(7).waarde());
-        assertThat(region.parts().journal().feiten().relatiesVan(Sample.AANBIEDER)).isEmpty();
+        assertThat(region.parts().journal().feiten().relatiesVan(Sample.AANBIEDER))
+                .isEmpty();
     }
 
     @Test
@@ -79,9 +80,7 @@ class AfscheidTest {
         arrive(Sample.casus("c-4", 7, 3, null, List.of(LOPEND)));
         arrive(Sample.casus("c-5", 7, 4, null, List.of()));
 
-        assertThat(told())
-                .extracting(Taken::soort)
-                .containsExactly("casus", "casusafscheid", "casus", "casusafscheid");
+        assertThat(told()).extracting(Taken::soort).containsExactly("casus", "casusafscheid", "casus", "casusafscheid");
     }
 
     @Test

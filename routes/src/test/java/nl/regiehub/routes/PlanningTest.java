@@ -126,10 +126,9 @@ class PlanningTest {
 
     @Test
     void letsADeliveryInTheSendersOwnStandardGoWithoutAMeaning() {
-        var region = planning(
-                TestPartners.region()
-                        .with(TestPartners.partner(
-                                "aanbieder", "aanbieder", Sample.AANBIEDER, List.of("regiehub-json"), null)));
+        var region = planning(TestPartners.region()
+                .with(TestPartners.partner(
+                        "aanbieder", "aanbieder", Sample.AANBIEDER, List.of("regiehub-json"), null)));
 
         Settlement settlement =
                 region.plan(leg(Sample.opdracht("m-11", 7, "77"), List.of(new Code(Codelijst.iwmo("wmo020"), "77"))));

@@ -77,7 +77,9 @@ class RetourTest {
         assertThat(region.status(start).status()).isEqualTo(Toestand.REJECTED);
         assertThat(partners.taken(AANBIEDER)).last().satisfies(retour -> {
             assertThat(retour.soort()).isEqualTo("WMO306");
-            assertThat(retour.text()).contains("<wmo306:RetourCode>9019<").contains(Sample.bsn(8).waarde());
+            assertThat(retour.text())
+                    .contains("<wmo306:RetourCode>9019<")
+                    .contains(Sample.bsn(8).waarde());
         });
         assertThat(region.status(start).deliveries())
                 .singleElement()
@@ -91,12 +93,11 @@ class RetourTest {
         assertThat(partners.taken()).isEmpty();
 
         arrive(GEMEENTE, xml(volledig(Sample.opdracht("m-1", 7))));
-        await().atMost(Duration.ofSeconds(30)).until(() -> region.boekhouding().messages().processed() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> region.boekhouding().messages().processed() == 2);
         await().atMost(Duration.ofSeconds(30)).until(region::idle);
 
-        assertThat(partners.taken(AANBIEDER))
-                .extracting(Taken::soort)
-                .containsExactlyInAnyOrder("WMO301", "WMO306");
+        assertThat(partners.taken(AANBIEDER)).extracting(Taken::soort).containsExactlyInAnyOrder("WMO301", "WMO306");
     }
 
     @Test
@@ -130,9 +131,8 @@ class RetourTest {
     }
 
     private BerichtId arrive(Partner sender, String xml) {
-        var receptie = region.journey()
-                .reception()
-                .receive(sender, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
+        var receptie =
+                region.journey().reception().receive(sender, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
         await().atMost(Duration.ofSeconds(30)).until(region::idle);
         return ((Receptie.Accepted) receptie).bericht();
     }

@@ -156,7 +156,8 @@ final class Sample {
     }
 
     /** What was said of a casus on a later day: the state it then was in. */
-    static Casusbericht casus(String id, int nummer, int dagen, @Nullable LocalDate gesloten, List<Deelnemer> deelnemers) {
+    static Casusbericht casus(
+            String id, int nummer, int dagen, @Nullable LocalDate gesloten, List<Deelnemer> deelnemers) {
         Casusbericht eerder = casus(id, nummer, deelnemers);
         Casus casus = eerder.casus();
         return new Casusbericht(

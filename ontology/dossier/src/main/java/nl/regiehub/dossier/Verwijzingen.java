@@ -49,8 +49,8 @@ final class Verwijzingen {
                 .map(wat -> wat.deel().kring())
                 .collect(toSet());
         var laatste = gelezen.stream()
-                .filter(wat -> wat.heeft(Term.STATUS_OP)
-                        && !bekend.contains(wat.deel().kring()))
+                .filter(wat ->
+                        wat.heeft(Term.STATUS_OP) && !bekend.contains(wat.deel().kring()))
                 .filter(wat -> begonnen(wat, Term.STATUS_OP, inzage.op()))
                 .collect(groupingBy(wat -> wat.deel().kring(), maxBy(LATER)));
         return laatste.values().stream().flatMap(Optional::stream).map(wat -> beantwoord(inzage, wat));

@@ -19,8 +19,8 @@ import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Relatiefeit.Soort;
-import nl.regiehub.canonical.Terugkoppeling.Status;
 import nl.regiehub.canonical.Terugkoppeling;
+import nl.regiehub.canonical.Terugkoppeling.Status;
 import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Wet;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +218,8 @@ class OntledingTest {
 
         assertThat(stop.soort()).isEqualTo(Soort.OPDRACHTNEMER);
         assertThat(stop.tot()).isEqualTo(BEGIN.plusDays(30));
-        assertThat(stop.object()).isEqualTo(stand(Regio.opdracht("1", VRIES, toewijzing(7))).object());
+        assertThat(stop.object())
+                .isEqualTo(stand(Regio.opdracht("1", VRIES, toewijzing(7))).object());
         assertThat(stop.stand()).isGreaterThan(start.stand());
         assertThat(List.of(start, pauze)).allMatch(verloop -> verloop.tot() == null && !verloop.vervallen());
     }

@@ -95,20 +95,18 @@ final class CourseWriter {
 
     private static void end(Connection connection, Set<Hash> touched) throws SQLException {
         var latest = new HashMap<Relation, Course>();
-        Sql.all(
-                        connection,
-                        """
+        Sql.all(connection, """
                         select v.object, v.soort, v.traject, v.stand, v.tot, f.stand as gesteld, f.vernieuwd
-                        from verloop v join feitenstand f on f.object = v.object where v.object = any(?) and not v.vervallen""",
-                        CourseWriter::course,
-                        Sql.hashes(connection, touched))
-                .stream()
+                        from verloop v join feitenstand f on f.object = v.object where v.object = any(?) and not v.vervallen""", CourseWriter::course, Sql.hashes(connection, touched)).stream()
                 .filter(Course::counts)
                 .forEach(course -> latest.merge(course.relation(), course, CourseWriter::later));
         var rows = new ArrayList<@Nullable Object[]>();
         latest.forEach((relation, course) ->
                 rows.add(new @Nullable Object[] {course.tot(), relation.object(), relation.soort()}));
-        Sql.change(connection, "update relatiefeit set einde = null where object = any(?)", Sql.hashes(connection, touched));
+        Sql.change(
+                connection,
+                "update relatiefeit set einde = null where object = any(?)",
+                Sql.hashes(connection, touched));
         Sql.each(connection, "update relatiefeit set einde = ? where object = ? and soort = ?", rows);
     }
 

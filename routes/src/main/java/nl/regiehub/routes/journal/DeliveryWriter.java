@@ -11,8 +11,8 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.routes.Outbox.Ticket;
-import nl.regiehub.routes.Processing.Strekking;
 import nl.regiehub.routes.Processing;
+import nl.regiehub.routes.Processing.Strekking;
 import nl.regiehub.routes.journal.DeliveryQueue.Planned;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,10 @@ final class DeliveryWriter {
     List<Planned> write(Connection connection, List<Line> lines, Again again, Instant now) throws SQLException {
         var keys = vault.keys(
                 connection,
-                lines.stream().filter(Line::answers).map(each -> each.row().persoon()).toList());
+                lines.stream()
+                        .filter(Line::answers)
+                        .map(each -> each.row().persoon())
+                        .toList());
         var added = new ArrayList<@Nullable Object[]>();
         var released = new ArrayList<@Nullable Object[]>();
         var planned = new ArrayList<Planned>();
@@ -44,18 +47,12 @@ final class DeliveryWriter {
             planned.add(next);
             (before ? released : added).add(row(line, keys, next));
         }
-        Sql.each(
-                connection,
-                """
+        Sql.each(connection, """
                 insert into levering (bericht, positie, ontvanger, formaat, groep, status, gepland, problemen, antwoord, afscheid, id, volgnummer, pogingen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-                added);
-        Sql.each(
-                connection,
-                """
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", added);
+        Sql.each(connection, """
                 update levering set bericht = ?, positie = ?, ontvanger = ?, formaat = ?, groep = ?, status = ?, gepland = ?, problemen = ?,
-                antwoord = ?, afscheid = ? where id = ? and volgnummer = ?""",
-                released);
+                antwoord = ?, afscheid = ? where id = ? and volgnummer = ?""", released);
         return planned;
     }
 

@@ -124,8 +124,7 @@ final class Participants {
         }
 
         private Planned farewell() {
-            return new Planned(
-                    ontvanger, formaat, groep, null, new Strekking.Afscheid(EventJson.deelname(deelname)));
+            return new Planned(ontvanger, formaat, groep, null, new Strekking.Afscheid(EventJson.deelname(deelname)));
         }
     }
 }

@@ -43,7 +43,8 @@ final class Preparation {
     private static Prepared prepared(MessageRow row, Settlement settlement, Known known) {
         return switch (settlement) {
             case Understood understood -> event(row, understood, known);
-            case Settlement.Rejected rejected -> new Prepared.Ended(row, "REJECTED", rejected.problemen(), rejected.leveringen());
+            case Settlement.Rejected rejected ->
+                new Prepared.Ended(row, "REJECTED", rejected.problemen(), rejected.leveringen());
             case Settlement.Parked parked -> new Prepared.Ended(row, "PARKED", List.of(parked.probleem()), List.of());
         };
     }

@@ -103,8 +103,7 @@ final class Recording {
         for (Prepared.Ended each : ended) {
             if (each.row().again() && each.status().equals(REJECTED)) {
                 var why = each.problems().getFirst();
-                refused.addAll(
-                        Again.refuse(connection, List.of(each.row().volgnummer()), why, now));
+                refused.addAll(Again.refuse(connection, List.of(each.row().volgnummer()), why, now));
             }
         }
         return refused;
@@ -126,12 +125,13 @@ final class Recording {
 
     private static List<Line> lines(List<Placed> placed, List<Prepared.Ended> ended) {
         var lines = new ArrayList<Line>();
-        placed.forEach(each -> each.event().understood().leveringen().forEach(planned -> lines.add(
-                new Line(each.event().row(), each.positie(), planned))));
+        placed.forEach(each -> each.event()
+                .understood()
+                .leveringen()
+                .forEach(planned -> lines.add(new Line(each.event().row(), each.positie(), planned))));
         ended.stream()
                 .filter(each -> !each.row().again())
-                .forEach(each -> each.leveringen()
-                        .forEach(planned -> lines.add(new Line(each.row(), null, planned))));
+                .forEach(each -> each.leveringen().forEach(planned -> lines.add(new Line(each.row(), null, planned))));
         return lines;
     }
 

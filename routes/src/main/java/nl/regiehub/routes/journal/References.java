@@ -177,7 +177,9 @@ final class References {
 
     /** Events that go, in order; those that wait, each with the keys it lacks; and those that are refused, each with what becomes of it. */
     record Ordered(
-            List<Prepared.Event> going, Map<Prepared.Event, Set<Hash>> waiting, Map<Prepared.Event, Rejected> refused) {}
+            List<Prepared.Event> going,
+            Map<Prepared.Event, Set<Hash>> waiting,
+            Map<Prepared.Event, Rejected> refused) {}
 
     /** A person who is told apart by BSN; without one nobody can say that it is not the same person. */
     private record Whom(@Nullable UUID persoon) {

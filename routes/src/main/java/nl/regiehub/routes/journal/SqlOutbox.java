@@ -18,8 +18,8 @@ import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
-import nl.regiehub.routes.Outbox.Inhoud;
 import nl.regiehub.routes.Outbox;
+import nl.regiehub.routes.Outbox.Inhoud;
 import nl.regiehub.routes.journal.DeliveryQueue.Planned;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +63,10 @@ final class SqlOutbox implements Outbox {
 
     private List<Delivery> load(Connection connection, PartnerId ontvanger, List<UUID> open) throws SQLException {
         var rows = Sql.all(
-                connection,
-                """
+                connection, """
                 select l.id, l.positie, l.formaat, l.groep, l.pogingen, l.antwoord, l.afscheid, b.id as bericht, b.persoon
                 from levering l join bericht b on b.volgnummer = l.bericht
-                where l.id = any(?) and l.ontvanger = ? and l.%s order by l.volgnummer""".formatted(OPEN),
-                SqlOutbox::row,
-                Sql.uuids(connection, open),
-                ontvanger.waarde());
+                where l.id = any(?) and l.ontvanger = ? and l.%s order by l.volgnummer""".formatted(OPEN), SqlOutbox::row, Sql.uuids(connection, open), ontvanger.waarde());
         var told = new Told(events.at(connection, events(rows)), vault.keys(connection, keys(rows)));
         var deliveries = new ArrayList<Delivery>();
         for (Row row : rows) {

@@ -18,9 +18,9 @@ import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Ledgers.Leveringen;
 import nl.regiehub.routes.Ledgers.Toestand;
-import nl.regiehub.routes.Outbox.Inhoud;
 import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Outbox.Attempt;
+import nl.regiehub.routes.Outbox.Inhoud;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Settlement;
 import nl.regiehub.routes.Processing.Ticket;
@@ -80,7 +80,8 @@ abstract class OnbekendContract extends JournalContract {
 
         assertThat(due()).containsExactly(levering);
         assertThat(journal().outbox().load(Hub.ZORG, List.of(levering)))
-                .extracting(each -> ((Inhoud.Verteld) each.inhoud()).gebeurtenis().positie())
+                .extracting(
+                        each -> ((Inhoud.Verteld) each.inhoud()).gebeurtenis().positie())
                 .containsExactly(2L);
         assertThat(journal().events().after(0, 10))
                 .extracting(Gebeurtenis::bericht)

@@ -88,10 +88,10 @@ final class Leveringsschema {
                 (levering, blok) -> {
                     oordeel.zet(blok, blok.gesprek().oordeel());
                     blok.zet(nummer, levering.toewijzingnummer())
-                        .zet(product, levering.product())
-                        .zet(ingang, levering.toewijzingIngangsdatum())
-                        .zet(begin, levering.begindatum())
-                        .zet(status, levering.statusAanlevering());
+                            .zet(product, levering.product())
+                            .zet(ingang, levering.toewijzingIngangsdatum())
+                            .zet(begin, levering.begindatum())
+                            .zet(status, levering.statusAanlevering());
                 });
     }
 
@@ -117,12 +117,12 @@ final class Leveringsschema {
                 (levering, blok) -> {
                     oordeel.zet(blok, blok.gesprek().oordeel());
                     blok.zet(nummer, levering.toewijzingnummer())
-                        .zet(product, levering.product())
-                        .zet(ingang, levering.toewijzingIngangsdatum())
-                        .zet(begin, levering.begindatum())
-                        .zet(reden, levering.redenBeeindiging())
-                        .zet(einde, levering.einddatum())
-                        .zet(status, levering.statusAanlevering());
+                            .zet(product, levering.product())
+                            .zet(ingang, levering.toewijzingIngangsdatum())
+                            .zet(begin, levering.begindatum())
+                            .zet(reden, levering.redenBeeindiging())
+                            .zet(einde, levering.einddatum())
+                            .zet(status, levering.statusAanlevering());
                 });
     }
 }

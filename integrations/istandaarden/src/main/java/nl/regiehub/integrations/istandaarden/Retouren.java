@@ -62,10 +62,10 @@ final class Retouren {
     Optional<Encoded> op(Bericht bericht, Retourvraag vraag, Problem vreemd) {
         boolean anderePersoon = vraag.problemen().equals(List.of(vreemd));
         return switch (bericht) {
-            case Startbericht b when anderePersoon ->
-                Optional.of(schrijf(Berichtsoort.START, start, oordeel(b, vraag, GEEN_TOEWIJZING)));
-            case Stopbericht b when anderePersoon ->
-                Optional.of(schrijf(Berichtsoort.STOP, stop, oordeel(b, vraag, GEEN_START)));
+            case Startbericht b
+            when anderePersoon -> Optional.of(schrijf(Berichtsoort.START, start, oordeel(b, vraag, GEEN_TOEWIJZING)));
+            case Stopbericht b
+            when anderePersoon -> Optional.of(schrijf(Berichtsoort.STOP, stop, oordeel(b, vraag, GEEN_START)));
             case Toewijzingsbericht _, Startbericht _, Stopbericht _ -> op(bericht.kop(), vraag);
             case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> Optional.empty();
         };
@@ -98,8 +98,7 @@ final class Retouren {
 
     private <B> Encoded schrijf(Berichtsoort soort, Plaats<Retour<B>> wortel, Retour<B> retour) {
         String nummer = soort.retournummer();
-        byte[] bytes =
-                new Berichtschrijver(standaard, nummer).schrijf(wortel, standaard.berichtruimte(nummer), retour);
+        byte[] bytes = new Berichtschrijver(standaard, nummer).schrijf(wortel, standaard.berichtruimte(nummer), retour);
         return new Encoded("application/xml", standaard.soort(nummer), bytes);
     }
 }

@@ -13,10 +13,10 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Decoded;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Retourvraag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** What the hub answers to a message, as the standard prescribes. */
 class RetourTest {
@@ -51,7 +51,8 @@ class RetourTest {
 
         assertThat(tekst(retour(Standaard.IWMO, Eigenberichten.START, List.of())))
                 .contains("<wmo306:Afzender>%s<".formatted(kop.afzender().waarde()))
-                .contains("<wmo306:Ontvanger>%s<".formatted(Objects.requireNonNull(kop.ontvanger()).waarde()))
+                .contains("<wmo306:Ontvanger>%s<"
+                        .formatted(Objects.requireNonNull(kop.ontvanger()).waarde()))
                 .contains("<iwmo:Identificatie>%s<".formatted(kop.identificatie()))
                 .contains("<iwmo:Dagtekening>%s<".formatted(kop.dagtekening()));
     }
@@ -59,7 +60,8 @@ class RetourTest {
     @Test
     void refusesAMessageAsAWholeForWhatHasNoCodeOfItsOwn() {
         assertThat(tekst(retour(Standaard.IJW, Eigenberichten.STOP, List.of(GEBREK))))
-                .contains("<jw308:RetourCodes><jw308:RetourCode>0001</jw308:RetourCode></jw308:RetourCodes></jw308:Header>")
+                .contains(
+                        "<jw308:RetourCodes><jw308:RetourCode>0001</jw308:RetourCode></jw308:RetourCodes></jw308:Header>")
                 .doesNotContain("Client");
     }
 
@@ -70,7 +72,9 @@ class RetourTest {
         var codec = new IstandaardCodec(standaard, Optional.empty());
         String retour = tekst(retour(standaard, naam, List.of(codec.anderePersoon(bericht(standaard, naam)))));
 
-        assertThat(retour).containsPattern("<\\w+:RetourCode>%s</\\w+:RetourCode></\\w+:RetourCodes></\\w+:%s>".formatted(code, product));
+        assertThat(retour)
+                .containsPattern(
+                        "<\\w+:RetourCode>%s</\\w+:RetourCode></\\w+:RetourCodes></\\w+:%s>".formatted(code, product));
         assertThat(retour).containsPattern("<\\w+:RetourCode>0200</\\w+:RetourCode></\\w+:RetourCodes></\\w+:Client>");
         assertThat(retour).containsPattern("<\\w+:RetourCode>0200</\\w+:RetourCode></\\w+:RetourCodes></\\w+:Header>");
     }
@@ -91,8 +95,10 @@ class RetourTest {
         var codec = new IstandaardCodec(Standaard.IWMO, Optional.empty());
         String fout = Eigenberichten.tekst(Standaard.IWMO, Eigenberichten.START).replaceFirst("Afzender>", "Zender>");
 
-        assertThat(codec.retour(Eigenberichten.payload(fout), vraag(List.of(GEBREK)))).isEmpty();
-        assertThat(codec.retour(Eigenberichten.payload("<a/>"), vraag(List.of(GEBREK)))).isEmpty();
+        assertThat(codec.retour(Eigenberichten.payload(fout), vraag(List.of(GEBREK))))
+                .isEmpty();
+        assertThat(codec.retour(Eigenberichten.payload("<a/>"), vraag(List.of(GEBREK))))
+                .isEmpty();
     }
 
     /** The retours of iWmo have no XSD that is at hand; they are the same klassen in other namespaces. */
@@ -104,8 +110,7 @@ class RetourTest {
 
         for (String naam : List.of(Eigenberichten.TOEWIJZING, Eigenberichten.START, Eigenberichten.STOP)) {
             var bericht = bericht(standaard, naam);
-            for (var problemen : List.of(
-                    List.<Problem>of(), List.of(GEBREK), List.of(codec.anderePersoon(bericht)))) {
+            for (var problemen : List.of(List.<Problem>of(), List.of(GEBREK), List.of(codec.anderePersoon(bericht)))) {
                 Encoded retour = codec.retour(bericht, vraag(problemen)).orElseThrow();
                 var ruimte = standaard.berichtruimte(retour.soort().replace("JW", ""));
                 assertThat(new Schemakeuring(standaard, schemas.schema(ruimte)).keur(retour.bytes()))

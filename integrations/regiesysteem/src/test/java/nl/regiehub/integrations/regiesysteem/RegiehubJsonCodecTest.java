@@ -82,12 +82,14 @@ class RegiehubJsonCodecTest {
         Encoded written = codec.afscheid(afscheid).orElseThrow();
 
         assertThat(written.soort()).isEqualTo("casusafscheid");
-        assertThat(JsonMapper.shared().readTree(written.bytes())).isEqualTo(JsonMapper.shared().readTree("""
+        assertThat(JsonMapper.shared().readTree(written.bytes()))
+                .isEqualTo(JsonMapper.shared().readTree("""
                 {"soort": "casusafscheid", "identificatie": "casus-12-7", "dagtekening": "2026-03-02",
                  "afzender": {"stelsel": "GEMEENTE", "code": "0363"}, "wet": "WMO", "nummer": "12",
                  "organisatie": {"stelsel": "AGB", "code": "42420001"},
                  "rol": {"schema": "%s", "code": "uitvoerend-hulpverlener"}, "tot": "2026-03-01"}""".formatted(Codelijst.CASUSROL)));
-        assertThat(Schemas.published("casusafscheid").validate(JsonMapper.shared().readTree(written.bytes())))
+        assertThat(Schemas.published("casusafscheid")
+                        .validate(JsonMapper.shared().readTree(written.bytes())))
                 .isEmpty();
     }
 
