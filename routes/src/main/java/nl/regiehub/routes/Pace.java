@@ -18,9 +18,9 @@ public record Pace(
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    /** 200 messages, 500 events, 16 deliveries at once; retries from 1 second to 15 minutes. */
+    /** 400 messages, 1,000 events, 16 deliveries at once; retries from 1 second to 15 minutes. */
     public static Pace standard() {
-        return new Pace(200, 500, 16, Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMinutes(15));
+        return new Pace(400, 1_000, 16, Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMinutes(15));
     }
 
     /** The same with other retries. */

@@ -2,6 +2,7 @@ package nl.regiehub.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.integrations.fhir.FhirR4;
+import nl.regiehub.postgres.PostgresServer;
 import nl.regiehub.routes.journal.JournalSettings;
 
 /**
@@ -21,8 +23,11 @@ public final class EndToEnd {
 
     private static final int CALM_SECONDS = 10;
     private static final int PER_COMMIT = 200;
+    private static final int FLOOR_MESSAGES = 5_000;
+    private static final String JOURNAL = "journal";
 
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private final Opdrachten opdrachten = new Opdrachten();
     private final Options options;
 
@@ -44,36 +49,48 @@ public final class EndToEnd {
     }
 
     private void run() throws Exception {
-        print("%,d messages of %,d bytes, %d senders, after %,d to warm up; xsd=%s; %d processors, load %.1f"
-                .formatted(
-                        options.messages(),
-                        opdrachten.bericht(0).length,
-                        options.senders(),
-                        options.warmUp(),
-                        options.standards().isPresent() ? "on" : "off",
-                        machine.getAvailableProcessors(),
-                        machine.getSystemLoadAverage()));
+        print(
+                "%,d messages of %,d bytes, %d senders, after %,d through every store to warm up; xsd=%s; %d processors, load %.1f"
+                        .formatted(
+                                options.messages(),
+                                opdrachten.bericht(0).length,
+                                options.senders(),
+                                options.warmUp(),
+                                options.standards().isPresent() ? "on" : "off",
+                                machine.getAvailableProcessors(),
+                                machine.getSystemLoadAverage()));
         FhirR4.warm();
+        each(this::warmUp);
+        each(this::measure);
+    }
+
+    /** A journal to measure with. */
+    private record Bench(String store, Path folder, JournalSettings journal, Supplier<Duration> cpu) {}
+
+    /** What is done with one. */
+    @FunctionalInterface
+    private interface Run {
+        void on(Bench bench) throws Exception;
+    }
+
+    private void each(Run run) throws Exception {
         for (String store : options.stores()) {
             switch (store) {
-                case "h2" -> h2();
-                case "postgres" -> postgres();
+                case "h2" -> h2(run);
+                case "postgres" -> postgres(run);
                 default -> throw new IllegalArgumentException("'" + store + "' is no store; " + Options.USAGE);
             }
         }
     }
 
-    private void h2() throws Exception {
+    private void h2(Run run) throws Exception {
         var folder = folder();
-        measure(
-                "H2",
-                folder,
-                JournalSettings.embedded(folder.resolve("journal"), folder.resolve("secret")),
-                () -> Duration.ZERO);
+        var settings = JournalSettings.embedded(folder.resolve(JOURNAL), folder.resolve("secret"));
+        run.on(new Bench("H2", folder, settings, () -> Duration.ZERO));
     }
 
-    private void postgres() throws Exception {
-        var found = PostgresServer.start();
+    private void postgres(Run run) throws Exception {
+        var found = PostgresServer.find();
         if (found.isEmpty()) {
             print("\nPostgreSQL: not on this machine");
             return;
@@ -81,8 +98,12 @@ public final class EndToEnd {
         try (var server = found.get()) {
             var folder = folder();
             var settings = JournalSettings.postgres(
-                    server.url(), "hub", "", folder.resolve("master.key"), folder.resolve("audit.head"));
-            measure("PostgreSQL", folder, settings.makingMasterKey(), server::cpu);
+                    server.database("bench_" + Long.toHexString(System.nanoTime())),
+                    "hub",
+                    "",
+                    folder.resolve("master.key"),
+                    folder.resolve("audit.head"));
+            run.on(new Bench("PostgreSQL", folder, settings.makingMasterKey(), server::cpu));
         }
     }
 
@@ -90,28 +111,41 @@ public final class EndToEnd {
         return Files.createTempDirectory(Files.createDirectories(options.folder()), "hub-bench");
     }
 
-    private void measure(String store, Path folder, JournalSettings journal, Supplier<Duration> storeCpu)
-            throws Exception {
-        print("%n%s, every commit forced to disk, in %s".formatted(store, options.folder()));
+    /** What is measured first would else pay for compiling what all have in common. */
+    private void warmUp(Bench bench) throws Exception {
+        try (var receiver = Receiver.start();
+                var hub = pipeline(bench, receiver)) {
+            new Load(hub, opdrachten, options.senders()).send(options.warmUp(), 0);
+        } finally {
+            Folders.remove(bench.folder());
+        }
+    }
+
+    private Pipeline pipeline(Bench bench, Receiver receiver) {
+        return new Pipeline(bench.folder(), bench.journal(), options.config(), receiver.address(), options.standards());
+    }
+
+    private void measure(Bench bench) throws Exception {
+        print("%n%s, every commit forced to disk, in %s".formatted(bench.store(), options.folder()));
         try (var receiver = Receiver.start()) {
             Deliveries deliveries;
             double rate;
-            int all = options.warmUp() + options.messages() + options.perSecond() * CALM_SECONDS;
-            try (var hub = new Pipeline(folder, journal, options.config(), receiver.address(), options.standards())) {
+            try (var hub = pipeline(bench, receiver)) {
                 var load = new Load(hub, opdrachten, options.senders());
-                load.send(options.warmUp(), 0);
-                rate = full(load, receiver, storeCpu);
+                rate = full(load, receiver, bench.cpu());
                 calm(load);
                 deliveries = hub.deliveries();
             }
-            floors(folder, receiver, deliveries, all, rate);
+            disk(bench.folder());
+            floors(bench.folder(), receiver, deliveries, rate);
         } finally {
-            Folders.remove(folder);
+            Folders.remove(bench.folder());
         }
     }
 
     private double full(Load load, Receiver receiver, Supplier<Duration> storeCpu) throws Exception {
         double before = cpu();
+        long compiledBefore = compiler.getTotalCompilationTime();
         Duration receiverBefore = receiver.cpu();
         Duration storeBefore = storeCpu.get();
         var run = load.send(options.messages(), 0);
@@ -119,8 +153,11 @@ public final class EndToEnd {
         double rate = options.messages() / run.seconds();
         print("  end to end                 %,9.0f messages/s (%.2f s, load %.1f)"
                 .formatted(rate, run.seconds(), machine.getSystemLoadAverage()));
-        print("  processor: hub             %9.2f s, %.2f ms a message"
-                .formatted(hub, hub * 1000 / options.messages()));
+        print("  processor: hub             %9.2f s, %.2f ms a message; the JVM compiled for %.2f s of it"
+                .formatted(
+                        hub,
+                        hub * 1000 / options.messages(),
+                        (compiler.getTotalCompilationTime() - compiledBefore) / 1e3));
         print("             database        %9.2f s"
                 .formatted(seconds(storeCpu.get().minus(storeBefore))));
         print("             generator       %9.2f s".formatted(run.generatorSeconds()));
@@ -139,15 +176,27 @@ public final class EndToEnd {
         }
     }
 
-    private void floors(Path folder, Receiver receiver, Deliveries deliveries, int all, double rate) throws Exception {
-        int messages = options.messages();
-        var quads = StoredQuads.read(Pipeline.graph(folder), Math.max(1, all / PER_COMMIT));
+    private void disk(Path folder) throws IOException {
+        double all = options.messages() + options.perSecond() * CALM_SECONDS;
+        print("  on disk, KB a message      %9.1f journal (0 when it is elsewhere), %.1f graph, %.1f broker"
+                .formatted(
+                        Folders.bytes(folder.resolve(JOURNAL)) / all / 1e3,
+                        Folders.bytes(Pipeline.graph(folder)) / all / 1e3,
+                        Folders.bytes(folder.resolve("broker")) / all / 1e3));
+    }
+
+    /** Of no more than some thousands of messages: a floor is a rate, and must fit in memory. */
+    private void floors(Path folder, Receiver receiver, Deliveries deliveries, double rate) throws Exception {
+        int all = options.messages() + options.perSecond() * CALM_SECONDS;
         print("  quads                      %9.1f a message"
-                .formatted(quads.stream().mapToInt(List::size).sum() / (double) all));
+                .formatted(StoredQuads.count(Pipeline.graph(folder)) / (double) all));
+        int share = Math.ceilDiv(all, FLOOR_MESSAGES);
+        int messages = all / share;
+        var quads = StoredQuads.read(Pipeline.graph(folder), share, Math.max(1, messages / PER_COMMIT));
         floor("Artemis, 50 ids a commit, in and out", Floors.artemis(folder.resolve("floor-broker"), messages), rate);
         floor(
                 "TDB2, the same quads, 200 messages a commit",
-                Floors.tdb2(folder.resolve("floor-graph"), quads, all),
+                Floors.tdb2(folder.resolve("floor-graph"), quads, messages),
                 rate);
         floor("HAPI, parsing the delivered bundle", Floors.hapi(deliveries.last(), messages), rate);
         floor(

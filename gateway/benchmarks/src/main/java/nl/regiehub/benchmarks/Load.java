@@ -20,7 +20,7 @@ import nl.regiehub.routes.Ledgers.Boekhouding;
 final class Load {
 
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private final Pipeline hub;
     private final Opdrachten opdrachten;
@@ -97,10 +97,14 @@ final class Load {
     }
 
     private void awaitRest() {
-        long until = System.nanoTime() + PATIENCE_NANOS;
+        int delivered = 0;
+        long progress = System.nanoTime();
         while (hub.deliveries().count() < sent || !done(hub.boekhouding())) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("not everything was delivered; the ledgers say " + hub.boekhouding());
+            if (hub.deliveries().count() > delivered) {
+                delivered = hub.deliveries().count();
+                progress = System.nanoTime();
+            } else if (System.nanoTime() - progress > PATIENCE_NANOS) {
+                throw new IllegalStateException("nothing is delivered any more; the ledgers say " + hub.boekhouding());
             }
             LockSupport.parkNanos(GLANCE_NANOS);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What to measure.
  *
  * @param messages how many messages
- * @param warmUp how many go before, uncounted
+ * @param warmUp how many go through every store before any is measured, uncounted
  * @param senders how many send at the same time
  * @param perSecond how many a second in the calm part that follows; 0 for none
  * @param stores which journals: {@code h2}, {@code postgres}
@@ -27,12 +27,12 @@ record Options(
         Path folder) {
 
     static final String USAGE =
-            "options: --messages N (5000), --warm-up N (2000), --senders N (64), --per-second N (200; 0 for none), "
+            "options: --messages N (5000), --warm-up N (4000), --senders N (64), --per-second N (200; 0 for none), "
                     + "--store h2|postgres|h2,postgres, --standards-dir DIR, --config DIR, --folder DIR";
 
     private static final Options USUAL = new Options(
             5_000,
-            2_000,
+            4_000,
             64,
             200,
             List.of("h2", "postgres"),

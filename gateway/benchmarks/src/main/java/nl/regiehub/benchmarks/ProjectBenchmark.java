@@ -107,7 +107,7 @@ public class ProjectBenchmark {
                 events.graaf().project(events.batch);
             }
             events.graaf().close();
-            batches = StoredQuads.read(java.util.Objects.requireNonNull(events.folder), WARM_UP + MEASURED);
+            batches = StoredQuads.read(java.util.Objects.requireNonNull(events.folder), 1, WARM_UP + MEASURED);
             Folders.remove(events.folder);
             store = StoredQuads.open(folder.resolve("floor"));
         }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,20 +23,32 @@ final class StoredQuads {
 
     private StoredQuads() {}
 
+    /** How many quads a closed graph has. */
+    static long count(Path folder) {
+        return reading(folder, store -> Iter.count(store.find()));
+    }
+
     /**
-     * All quads of a closed graph in batches, about as they were written: a graph that many messages share is spread over the
-     * batches, one that few share comes whole.
+     * A share of the quads of a closed graph in batches, about as they were written: a graph that many messages share is
+     * spread over the batches, one that few share comes whole.
+     *
+     * @param share one in how many, so that a large graph need not fit in memory
      */
-    static List<List<Quad>> read(Path folder, int batches) {
+    static List<List<Quad>> read(Path folder, int share, int batches) {
+        return reading(folder, store -> {
+            Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
+            Iter.iter(store.find())
+                    .filter(quad -> Math.floorMod(quad.getSubject().hashCode(), share) == 0)
+                    .forEach(quad -> graphs.computeIfAbsent(quad.getGraph(), _ -> new ArrayList<>())
+                            .add(quad));
+            return spread(new ArrayList<>(graphs.values()), batches);
+        });
+    }
+
+    private static <T> T reading(Path folder, Function<DatasetGraph, T> question) {
         var store = open(latest(folder));
         try {
-            Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
-            Txn.executeRead(
-                    store,
-                    () -> store.find()
-                            .forEachRemaining(quad -> graphs.computeIfAbsent(quad.getGraph(), _ -> new ArrayList<>())
-                                    .add(quad)));
-            return spread(new ArrayList<>(graphs.values()), batches);
+            return Txn.calculateRead(store, () -> question.apply(store));
         } finally {
             TDBInternal.expel(store);
         }

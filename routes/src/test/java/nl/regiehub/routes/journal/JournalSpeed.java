@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.postgres.PostgresServer;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Outbox.Attempt;
 import nl.regiehub.routes.Processing.Settlement;

@@ -1,4 +1,4 @@
-package nl.regiehub.routes.journal;
+package nl.regiehub.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL server for tests: the one that is given, or a throw-away one when its programs are on this machine. */
-final class PostgresServer implements AutoCloseable {
+/**
+ * A PostgreSQL server to test or measure with, with its own defaults, so that every commit is forced to disk: the one that is
+ * given, or a throw-away one when its programs are on this machine.
+ */
+public final class PostgresServer implements AutoCloseable {
 
     /** A JDBC URL, with an account that may create databases, of a server to test with. */
     private static final String GIVEN = "HUB_TEST_POSTGRES_URL";
@@ -34,8 +38,13 @@ final class PostgresServer implements AutoCloseable {
         this.programs = programs;
     }
 
-    /** Finds or starts one; empty when this machine has none. */
-    static Optional<PostgresServer> find() {
+    /**
+     * Finds one, or starts one that goes with this process.
+     *
+     * @return empty when none is given and this machine has no PostgreSQL
+     * @throws UncheckedIOException when its programs are here but do not start
+     */
+    public static Optional<PostgresServer> find() {
         var given = System.getenv(GIVEN);
         return given == null
                 ? programs().map(PostgresServer::start)
@@ -70,8 +79,10 @@ final class PostgresServer implements AutoCloseable {
             var options = "-p %d -k %s -c listen_addresses=127.0.0.1".formatted(port, folder);
             run(asServer(
                     programs, "pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options, "start"));
-            return new PostgresServer(
+            var server = new PostgresServer(
                     "jdbc:postgresql://127.0.0.1:%d/postgres?user=hub".formatted(port), folder, programs);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close)); // who breaks off is not left with a server
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,8 +125,14 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The URL of a new, empty database. */
-    String database(String name) {
+    /**
+     * Makes a database.
+     *
+     * @param name a name that no database has yet
+     * @return the JDBC URL of it
+     * @throws IllegalStateException when it cannot be made
+     */
+    public String database(String name) {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
@@ -125,9 +142,27 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** The processor time of the server and of those of its connections that are still open; zero when it was given. */
+    public Duration cpu() {
+        if (folder == null) {
+            return Duration.ZERO;
+        }
+        try {
+            var postmaster =
+                    Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(postmaster.strip())).stream()
+                    .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                    .flatMap(each -> each.info().totalCpuDuration().stream())
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException _) { // it has just stopped
+            return Duration.ZERO;
+        }
+    }
+
+    /** Stops it and removes all of it; one that was given is left as it is. */
     @Override
     public void close() {
-        if (folder == null || programs == null) {
+        if (folder == null || programs == null || !Files.exists(folder)) {
             return;
         }
         try {
