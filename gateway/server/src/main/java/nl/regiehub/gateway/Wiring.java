@@ -32,11 +32,13 @@ import nl.regiehub.routes.Journey;
 import nl.regiehub.routes.Pace;
 import nl.regiehub.routes.PartnerClient;
 import nl.regiehub.routes.Partners;
+import nl.regiehub.routes.Publications.Publication;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Vocabularies;
 import nl.regiehub.vocabulary.Vocabulary;
+import nl.regiehub.vocabulary.naslag.Uitgaven;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +92,7 @@ class Wiring {
      * force over a restart.
      */
     @Bean
-    Vocabulary vocabulary(Journal journal, Configuratie configuratie, Clock clock) {
+    LiveVocabulary vocabulary(Journal journal, Configuratie configuratie, Clock clock) {
         var bundled = Vocabularies.bundled();
         var publications = journal.publications();
         if (!publications.known(bundled.id())) {
@@ -105,6 +107,15 @@ class Wiring {
         LiveVocabulary vocabulary = Vocabularies.live(inForce, baseIri, Path.of(folder));
         LOG.info("licensed tables of the operator: {}", vocabulary.licensed());
         return vocabulary;
+    }
+
+    /** The vocabulary for who reads it rather than translates with it; older releases come from the journal. */
+    @Bean
+    Uitgaven uitgaven(LiveVocabulary vocabulary, Journal journal, Configuratie configuratie) {
+        return new Uitgaven(
+                vocabulary,
+                id -> journal.publications().find(id).map(Publication::inhoud),
+                configuratie.hub().baseIri());
     }
 
     @Bean

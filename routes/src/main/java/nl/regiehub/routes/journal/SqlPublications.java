@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.regiehub.routes.Publications;
@@ -72,6 +73,27 @@ final class SqlPublications implements Publications {
     public boolean known(String id) {
         return database.read(
                 connection -> Sql.number(connection, "select count(*) from publicatie where id = ?", id) > 0);
+    }
+
+    @Override
+    public Optional<Publication> find(String id) {
+        return database.read(connection -> {
+            var row = Sql.first(
+                    connection,
+                    "select id, nummer, vervolgen, inhoud, op from publicatie where id = ?",
+                    SqlPublications::row,
+                    id);
+            return row.isEmpty() ? Optional.empty() : Optional.of(whole(connection, row.orElseThrow()));
+        });
+    }
+
+    @Override
+    public List<Inwerkingtreding> history() {
+        return database.read(connection -> Sql.all(
+                connection,
+                "select publicatie, op, door from publicatiekeuze order by nummer desc",
+                rows -> new Inwerkingtreding(
+                        rows.getString("publicatie"), Sql.moment(rows, "op"), rows.getString("door"))));
     }
 
     private static Publication whole(Connection connection, Row row) throws SQLException {

@@ -35,6 +35,19 @@ abstract class PublicationsContract extends JournalContract {
                 .containsExactly("a", "b", "a");
     }
 
+    @Test
+    void keepsEveryReleaseAndWhenItWasInForce() {
+        publish("a", "een".getBytes(UTF_8));
+        publish("b", "twee".getBytes(UTF_8));
+        publish("a", "een".getBytes(UTF_8));
+
+        assertThat(journal().publications().find("b").orElseThrow().inhoud()).isEqualTo("twee".getBytes(UTF_8));
+        assertThat(journal().publications().find("c")).isEmpty();
+        assertThat(journal().publications().history())
+                .extracting(each -> each.id() + " " + each.door() + " " + each.op())
+                .containsExactly("a architect " + NOW, "b architect " + NOW, "a architect " + NOW);
+    }
+
     private void publish(String id, byte[] content) {
         journal().publications().publish(id, content, NOW, "architect");
     }

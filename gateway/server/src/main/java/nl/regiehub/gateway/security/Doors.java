@@ -45,6 +45,31 @@ class Doors {
                 .build();
     }
 
+    /** For programs that ask the vocabulary: open to anyone, because nothing there is about a person. */
+    @Bean
+    @Order(15)
+    SecurityFilterChain terms(HttpSecurity http, Refusals refusals) {
+        return http.securityMatcher("/fhir", "/fhir/**", "/api/v1/begrippen", "/api/v1/begrippen/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/fhir",
+                                "/fhir/",
+                                "/fhir/metadata",
+                                "/fhir/CodeSystem/**",
+                                "/fhir/ValueSet/**",
+                                "/fhir/ConceptMap/**",
+                                "/api/v1/begrippen/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // nothing changes here
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(Headers::strict)
+                .build();
+    }
+
     /** For anyone: whether the hub lives, and style sheets. */
     @Bean
     @Order(30)
@@ -70,7 +95,14 @@ class Doors {
     SecurityFilterChain screens(HttpSecurity http, Login login) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/inloggen", "/toegankelijkheid")
+                        .requestMatchers(
+                                "/inloggen",
+                                "/toegankelijkheid",
+                                "/begrippen",
+                                "/begrippen/**",
+                                "/id/**",
+                                "/doc",
+                                "/doc/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

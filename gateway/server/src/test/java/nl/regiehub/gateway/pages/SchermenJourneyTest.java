@@ -190,6 +190,17 @@ class SchermenJourneyTest {
         page.navigate(hub.baseUrl() + "/inloggen?taal=" + language);
         look.accept("inloggen", page);
         visit(page, "/toegankelijkheid", "toegankelijkheid", look);
+        visit(page, "/begrippen", "begrippen", look);
+        visit(page, "/begrippen/zoeken?q=regie", "begrippen-zoeken", look);
+        visit(page, "/begrippen/a-z?letter=V", "begrippen-alfabet", look);
+        visit(page, "/begrippen/boom", "begrippen-boom", look);
+        visit(page, "/begrippen/lijsten", "begrippen-lijsten", look);
+        visit(page, "/begrippen/vergelijken?een=casusregie&ander=eigen%20regie", "begrippen-vergelijken", look);
+        visit(page, "/begrippen/spraakverwarring", "begrippen-spraakverwarring", look);
+        visit(page, "/begrippen/publicaties", "begrippen-publicaties", look);
+        visit(page, "/doc/begrip/casusregie", "begrip", look);
+        visit(page, "/doc/lijst/casusrol", "begrippen-lijst", look);
+        visit(page, "/doc/lijst/casusrol/regisseur", "begrippen-code", look);
         login(page, CASEMANAGER);
         look.accept("start", page);
         visit(page, "/huishoudens", "zoeken", look);

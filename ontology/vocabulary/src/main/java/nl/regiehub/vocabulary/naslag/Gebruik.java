@@ -6,10 +6,10 @@ import nl.regiehub.vocabulary.Lijst;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which codes of a list mean a concept.
+ * What on one list somebody mapped to a concept or a code.
  *
  * @param lijst the list
- * @param codes its codes that do, nearest first
+ * @param codes what is on it, nearest first
  */
 public record Gebruik(Lijst lijst, List<Betekenis> codes) {
 
@@ -19,12 +19,12 @@ public record Gebruik(Lijst lijst, List<Betekenis> codes) {
     }
 
     /**
-     * A code that means a concept, or a concept that a code means.
+     * A code or concept that another corresponds to.
      *
-     * @param iri of the code or the concept
+     * @param iri what it is called on the web
      * @param code how messages write it
      * @param label what it is called
-     * @param relatie how the concept relates to the code
+     * @param relatie how it relates to the other: {@code BROAD_MATCH} says that it is broader
      * @param verlies what is lost; null when nothing is
      */
     public record Betekenis(

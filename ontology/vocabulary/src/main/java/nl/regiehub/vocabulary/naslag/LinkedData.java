@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.regiehub.canonical.Codelijst;
 import org.apache.jena.graph.Graph;
@@ -28,6 +31,8 @@ public final class LinkedData {
     private static final String GESCHREVEN = "https://regiehub.example/id/";
 
     private static final Node IN_SCHEME = SKOS.inScheme.asNode();
+    private static final Node BERICHTEN = NodeFactory.createURI(GESCHREVEN + "term/berichten");
+    private static final Node LIJST = NodeFactory.createURI(GESCHREVEN + "term/lijst");
     private static final Node MAPPED = OWL2.annotatedSource.asNode();
     private static final Node TARGET = OWL2.annotatedTarget.asNode();
 
@@ -162,6 +167,20 @@ public final class LinkedData {
             int byName = eigenschap.compareTo(other.eigenschap);
             return byName != 0 ? byName : waarde.compareTo(other.waarde);
         }
+    }
+
+    /** Which lists the coded fields of each message come from: URIs by message type; {@code alle} stands for every message. */
+    public Map<String, Set<String>> lijstenPerBericht() {
+        var found = new TreeMap<String, Set<String>>();
+        graph.find(Node.ANY, BERICHTEN, Node.ANY).toList().forEach(veld -> {
+            List<String> lijsten = graph.find(veld.getSubject(), LIJST, Node.ANY)
+                    .mapWith(triple -> triple.getObject().getURI())
+                    .toList();
+            for (String bericht : veld.getObject().getLiteralLexicalForm().split(" ", -1)) {
+                found.computeIfAbsent(bericht, _ -> new TreeSet<>()).addAll(lijsten);
+            }
+        });
+        return found;
     }
 
     private String naam(Node eigenschap) {

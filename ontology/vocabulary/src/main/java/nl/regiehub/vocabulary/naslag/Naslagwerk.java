@@ -1,8 +1,10 @@
 package nl.regiehub.vocabulary.naslag;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.vocabulary.Begrip;
+import nl.regiehub.vocabulary.Begrip.Verband;
 import nl.regiehub.vocabulary.Concept;
 import nl.regiehub.vocabulary.Lijst;
 import nl.regiehub.vocabulary.Vocabulary;
@@ -109,6 +112,22 @@ public final class Naslagwerk {
         return new Boom(this);
     }
 
+    /** Whether a concept falls under another, at any distance. */
+    public boolean valtOnder(Begrip begrip, Begrip ruimer) {
+        var seen = new HashSet<String>();
+        var todo = new ArrayDeque<>(begrip.verbanden(Verband.Soort.RUIMER));
+        while (!todo.isEmpty()) {
+            String next = todo.pop();
+            if (next.equals(ruimer.concept().iri())) {
+                return true;
+            }
+            if (seen.add(next)) {
+                begrip(next).ifPresent(found -> todo.addAll(found.verbanden(Verband.Soort.RUIMER)));
+            }
+        }
+        return false;
+    }
+
     /** Finds by words, beginnings of words, or a code. */
     public Zoekresultaat zoek(Zoekvraag vraag) {
         return index.zoek(vraag);
@@ -120,7 +139,7 @@ public final class Naslagwerk {
     }
 
     /**
-     * Which lists have codes that mean a concept, by list. For a code: what it means itself, under the concepts' own list.
+     * What somebody mapped to a concept or a code, by list; the concepts of the region are a list too.
      *
      * @param op the day on which it must hold
      */
@@ -131,6 +150,11 @@ public final class Naslagwerk {
     /** Whether two words mean the same, and what the difference is. */
     public Vergelijking vergelijk(String een, String ander, LocalDate op) {
         return new Vergelijker(this, op).vergelijk(een, ander);
+    }
+
+    /** How far each gemeente has words of its own. */
+    public List<Spraakverwarring.Afwijking> afwijkingen(LocalDate op) {
+        return Dekkingen.afwijkingen(new Dekkingen(this, op).alle());
     }
 
     /** Where words of the region get in each other's way. */

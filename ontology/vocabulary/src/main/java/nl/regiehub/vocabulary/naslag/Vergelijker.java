@@ -1,9 +1,7 @@
 package nl.regiehub.vocabulary.naslag;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +75,18 @@ final class Vergelijker {
         if (een.equals(ander)) {
             return Verhouding.HETZELFDE;
         }
+        return gekoppeld(een, ander).orElseGet(() -> viaBegrippen(een, ander));
+    }
+
+    /** What somebody said of the two on purpose goes before what follows from what they mean. */
+    private Optional<Verhouding> gekoppeld(Begrip een, Begrip ander) {
+        return werk.vocabulary().matches(een.concept().code(), op).stream()
+                .filter(match -> match.doel().equals(ander.concept().code()))
+                .map(match -> Verhouding.van(match.relatie()))
+                .min(Comparator.naturalOrder());
+    }
+
+    private Verhouding viaBegrippen(Begrip een, Begrip ander) {
         return betekenissen(een).stream()
                 .flatMap(links -> betekenissen(ander).stream()
                         .map(rechts -> links.verhouding()
@@ -107,10 +117,10 @@ final class Vergelijker {
         if (een.equals(ander)) {
             return Verhouding.HETZELFDE;
         }
-        if (valtOnder(een, ander)) {
+        if (werk.valtOnder(een, ander)) {
             return Verhouding.NAUWER;
         }
-        if (valtOnder(ander, een)) {
+        if (werk.valtOnder(ander, een)) {
             return Verhouding.RUIMER;
         }
         return gezegd(een, ander).orElse(Verhouding.VERSCHILLEND);
@@ -122,20 +132,5 @@ final class Vergelijker {
                 .map(Verband::soort)
                 .flatMap(soort -> Optional.ofNullable(STATED.get(soort)).stream())
                 .min(Comparator.naturalOrder());
-    }
-
-    private boolean valtOnder(Begrip begrip, Begrip ruimer) {
-        var seen = new HashSet<String>();
-        var todo = new ArrayDeque<>(begrip.verbanden(Soort.RUIMER));
-        while (!todo.isEmpty()) {
-            String next = todo.pop();
-            if (next.equals(ruimer.concept().iri())) {
-                return true;
-            }
-            if (seen.add(next)) {
-                werk.begrip(next).ifPresent(found -> todo.addAll(found.verbanden(Soort.RUIMER)));
-            }
-        }
-        return false;
     }
 }

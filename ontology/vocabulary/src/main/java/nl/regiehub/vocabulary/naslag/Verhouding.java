@@ -20,7 +20,7 @@ public enum Verhouding {
     ONBEKEND;
 
     /** A mapping relation, read from the code to the concept. */
-    static Verhouding van(Relatie relatie) {
+    public static Verhouding van(Relatie relatie) {
         return switch (relatie) {
             case EXACT_MATCH -> HETZELFDE;
             case CLOSE_MATCH -> VRIJWEL_HETZELFDE;
@@ -31,7 +31,7 @@ public enum Verhouding {
     }
 
     /** The same, read from the second to the first. */
-    Verhouding omgekeerd() {
+    public Verhouding omgekeerd() {
         return switch (this) {
             case NAUWER -> RUIMER;
             case RUIMER -> NAUWER;
@@ -40,7 +40,7 @@ public enum Verhouding {
     }
 
     /** What follows when the second relates to a third in some way: never more than is certain. */
-    Verhouding dan(Verhouding volgende) {
+    public Verhouding dan(Verhouding volgende) {
         if (this == HETZELFDE || volgende == HETZELFDE) {
             return this == HETZELFDE ? volgende : this;
         }

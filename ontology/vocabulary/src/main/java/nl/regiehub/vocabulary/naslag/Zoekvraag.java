@@ -17,7 +17,7 @@ public record Zoekvraag(String tekst, @Nullable String schema, Soort soort, int 
     public static final int LANGSTE = 200;
 
     /** How many answers are shown at once. */
-    public static final int MEESTE = 100;
+    public static final int MEESTE = 1000;
 
     private static final int VERSTE = 10_000;
 

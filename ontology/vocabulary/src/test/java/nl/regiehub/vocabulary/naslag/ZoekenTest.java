@@ -70,10 +70,11 @@ class ZoekenTest {
 
     @Test
     void aQuestionFromOutsideStaysWithinItsLimits() {
-        var vraag = new Zoekvraag("o ".repeat(1000), null, Soort.ALLES, -5, Integer.MAX_VALUE);
+        var vraag = new Zoekvraag("zorg ".repeat(1000), null, Soort.ALLES, -5, Integer.MAX_VALUE);
 
         assertThat(vraag.tekst()).hasSize(Zoekvraag.LANGSTE);
-        assertThat(WERK.zoek(vraag).treffers().size()).isEqualTo(Zoekvraag.MEESTE);
+        assertThat(vraag.aantal()).isEqualTo(Zoekvraag.MEESTE);
+        assertThat(WERK.zoek(vraag).treffers()).isNotEmpty();
     }
 
     private static List<String> begrippen(String vraag) {
