@@ -2,7 +2,6 @@ package nl.regiehub.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,6 @@ public final class EndToEnd {
     private static final String JOURNAL = "journal";
 
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private final Opdrachten opdrachten = new Opdrachten();
     private final Options options;
 
@@ -145,7 +143,6 @@ public final class EndToEnd {
 
     private double full(Load load, Receiver receiver, Supplier<Duration> storeCpu) throws Exception {
         double before = cpu();
-        long compiledBefore = compiler.getTotalCompilationTime();
         Duration receiverBefore = receiver.cpu();
         Duration storeBefore = storeCpu.get();
         var run = load.send(options.messages(), 0);
@@ -153,11 +150,8 @@ public final class EndToEnd {
         double rate = options.messages() / run.seconds();
         print("  end to end                 %,9.0f messages/s (%.2f s, load %.1f)"
                 .formatted(rate, run.seconds(), machine.getSystemLoadAverage()));
-        print("  processor: hub             %9.2f s, %.2f ms a message; the JVM compiled for %.2f s of it"
-                .formatted(
-                        hub,
-                        hub * 1000 / options.messages(),
-                        (compiler.getTotalCompilationTime() - compiledBefore) / 1e3));
+        print("  processor: hub             %9.2f s, %.2f ms a message"
+                .formatted(hub, hub * 1000 / options.messages()));
         print("             database        %9.2f s"
                 .formatted(seconds(storeCpu.get().minus(storeBefore))));
         print("             generator       %9.2f s".formatted(run.generatorSeconds()));
