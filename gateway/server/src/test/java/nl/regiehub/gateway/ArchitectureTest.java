@@ -72,7 +72,7 @@ class ArchitectureTest {
         "jakarta.jms..,           routes",
         "java.sql..,              routes",
         "javax.sql..,             routes",
-        "java.net.http..,         demo",
+        "java.net.http..,         gateway.transport demo",
         "org.apache.hc..,         gateway.transport",
         "org.springframework..,   gateway",
         "jakarta.servlet..,       gateway",
