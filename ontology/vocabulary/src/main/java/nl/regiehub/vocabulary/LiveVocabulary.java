@@ -42,9 +42,18 @@ public final class LiveVocabulary implements Vocabulary {
      * @throws nl.regiehub.canonical.HubException when it cannot be read; the release before it stays in force
      */
     public String activate(byte[] release) {
-        Vocabulary next = Vocabularies.open(release, baseIri, licensedFiles).vocabulary();
+        Vocabulary next = preview(release);
         inForce = next;
         return next.publicatie();
+    }
+
+    /**
+     * A release as it would answer here, without putting it in force.
+     *
+     * @param release what {@link Release#bytes()} gave
+     */
+    public Vocabulary preview(byte[] release) {
+        return Vocabularies.open(release, baseIri, licensedFiles).vocabulary();
     }
 
     /** The release in force now, for whoever asks more than one question and wants the answers to agree. */

@@ -1,0 +1,127 @@
+package nl.regiehub.vocabulary.wijziging;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.canonical.Vertaling.Relatie;
+import nl.regiehub.vocabulary.Begrip;
+import nl.regiehub.vocabulary.Bestanden;
+import nl.regiehub.vocabulary.naslag.Naslagwerk;
+
+/** Puts a mapping into the table of its list, as an architect would by hand. */
+public final class Koppelaar {
+
+    private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+    private static final String BY_HAND = "https://w3id.org/semapv/vocab/ManualMappingCuration";
+    private static final String NO_TERM = "https://w3id.org/sssom/NoTermFound";
+    private static final String OWN = "mappings/regio.sssom.tsv";
+
+    private static final String LEEG = """
+            #mapping_set_id: https://regiehub.example/id/mapping/regio
+            #mapping_set_title: Codes waarvan de regio zelf de betekenis heeft vastgelegd
+            #license: https://eupl.eu/1.2/en/
+            #curie_map:
+            #  begrip: https://regiehub.example/id/begrip/
+            #  semapv: https://w3id.org/semapv/vocab/
+            #  skos: http://www.w3.org/2004/02/skos/core#
+            #  sssom: https://w3id.org/sssom/
+            #extension_definitions:
+            #  - slot_name: valid_from
+            #    property: https://regiehub.example/id/term/geldigVanaf
+            #  - slot_name: valid_until
+            #    property: https://regiehub.example/id/term/geldigTot
+            subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\tconfidence\tvalid_from\tvalid_until\tcomment
+            """;
+
+    private final Bestanden bestanden;
+    private final Naslagwerk werk;
+
+    /**
+     * Prepares to put mappings in.
+     *
+     * @param bestanden the files that the release was made of
+     * @param werk that release, to look code and concept up in
+     */
+    public Koppelaar(Bestanden bestanden, Naslagwerk werk) {
+        this.bestanden = bestanden;
+        this.werk = werk;
+    }
+
+    /** The change that makes a code mean a concept; where the table said that there is no concept, that goes. */
+    public Uitkomst koppel(Koppeling koppeling) {
+        Optional<Begrip> code = werk.code(koppeling.code()).filter(Predicate.not(Naslagwerk::isBegrip));
+        Optional<Begrip> begrip = werk.begrip(koppeling.begrip()).filter(Naslagwerk::isBegrip);
+        if (code.isEmpty()) {
+            return onmogelijk(
+                    koppeling.code().schema(),
+                    "De code staat niet op haar lijst.",
+                    "Neem haar eerst op in de lijst, in lijsten/, met de naam die de uitgever haar geeft.");
+        }
+        if (begrip.isEmpty()) {
+            return onmogelijk("begrip", "Dit begrip kent de hub niet.", "Kies een begrip uit het begrippenkader.");
+        }
+        if (koppeling.relatie() == Relatie.BROAD_MATCH && koppeling.verlies().isBlank()) {
+            return onmogelijk(
+                    "verlies",
+                    "Er staat niet bij wat er verloren gaat.",
+                    "Schrijf op wat het ruimere begrip niet zegt.");
+        }
+        return gekoppeld(code.get(), begrip.get(), koppeling);
+    }
+
+    private Uitkomst gekoppeld(Begrip code, Begrip begrip, Koppeling koppeling) {
+        String iri = code.concept().iri();
+        String pad = tabel(iri.substring(0, iri.lastIndexOf('/') + 1));
+        var tabel = Tabel.van(bestanden.tekst(pad).orElse(LEEG));
+        tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(NO_TERM)));
+        tabel.voeg(rij(tabel, code, begrip, koppeling));
+        return new Uitkomst.Gelukt(Bestanden.van(Map.of(pad, tabel.tekst())));
+    }
+
+    private static Map<String, String> rij(Tabel tabel, Begrip code, Begrip begrip, Koppeling koppeling) {
+        String concept = Codelijst.BEGRIP + "/" + begrip.concept().code().waarde();
+        var cellen = new LinkedHashMap<String, String>();
+        cellen.put("subject_id", tabel.kort(code.concept().iri()));
+        cellen.put("subject_label", code.concept().label());
+        cellen.put("predicate_id", tabel.kort(SKOS + skos(koppeling.relatie())));
+        cellen.put("object_id", tabel.kort(concept));
+        cellen.put("object_label", begrip.concept().label());
+        cellen.put("mapping_justification", tabel.kort(BY_HAND));
+        cellen.put("confidence", koppeling.relatie() == Relatie.EXACT_MATCH ? "1.0" : "0.9");
+        cellen.put("comment", koppeling.verlies().strip().replaceAll("\\s+", " "));
+        return cellen;
+    }
+
+    private static String skos(Relatie relatie) {
+        return switch (relatie) {
+            case EXACT_MATCH -> "exactMatch";
+            case CLOSE_MATCH -> "closeMatch";
+            case BROAD_MATCH -> "broadMatch";
+            case NARROW_MATCH -> "narrowMatch";
+            case RELATED_MATCH -> "relatedMatch";
+        };
+    }
+
+    /** The table that maps this list to concepts already, else the region's own. */
+    private String tabel(String lijst) {
+        return bestanden.inhoud().keySet().stream()
+                .filter(pad -> pad.startsWith("mappings/") && pad.endsWith(".sssom.tsv"))
+                .filter(pad -> kent(pad, List.of(lijst, Codelijst.BEGRIP + "/")))
+                .findFirst()
+                .orElse(OWN);
+    }
+
+    private boolean kent(String pad, List<String> namespaces) {
+        var tabel = Tabel.van(bestanden.tekst(pad).orElse(""));
+        return namespaces.stream().allMatch(tabel::kent);
+    }
+
+    private static Uitkomst onmogelijk(String where, String detail, String herstel) {
+        return new Uitkomst.Onmogelijk(List.of(new Problem(Kind.INVALID_VALUE, where, detail, herstel)));
+    }
+}

@@ -1,0 +1,104 @@
+package nl.regiehub.vocabulary.wijziging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.canonical.Problem;
+import nl.regiehub.canonical.Vertaling;
+import nl.regiehub.canonical.Vertaling.Relatie;
+import nl.regiehub.vocabulary.Bestanden;
+import nl.regiehub.vocabulary.Vocabulary.Translation;
+import nl.regiehub.vocabulary.naslag.Naslagwerk;
+import org.junit.jupiter.api.Test;
+
+/** Putting a mapping in. */
+class KoppelaarTest {
+
+    private static final String BEGRIP = "https://regiehub.example/id/begrip/verzorging";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Naslagwerk WERK = Regio.werk(Regio.ZONDER);
+
+    private final Koppelaar koppelaar = new Koppelaar(Regio.ZONDER, WERK);
+
+    @Test
+    void addsOneRowToTheTableOfTheListAndTheCodeHasAMeaning() {
+        var begrip = eenBegrip();
+
+        var wijziging = gelukt(
+                koppelaar.koppel(new Koppeling(Regio.VERZORGING, Relatie.BROAD_MATCH, begrip, "Wie haar betaalt.")));
+
+        assertThat(wijziging.inhoud()).containsOnlyKeys(Regio.TABEL);
+        assertThat(extra(wijziging)).singleElement().asString().contains("Wie haar betaalt.");
+        assertThat(Regio.vocabulary(Regio.ZONDER.met(wijziging)).translate(Regio.VERZORGING, DAY))
+                .isInstanceOfSatisfying(
+                        Translation.Mapped.class,
+                        mapped -> assertThat(mapped.matches())
+                                .extracting(Vertaling::concept, Vertaling::relatie, Vertaling::verlies)
+                                .containsExactly(tuple(begrip, Relatie.BROAD_MATCH, "Wie haar betaalt.")));
+    }
+
+    @Test
+    void putsTheFirstMappingOfAListIntoTheTableOfTheRegion() {
+        var zonder = Bestanden.van(Map.of(
+                Regio.TABEL,
+                Regio.HEEL
+                        .tekst(Regio.TABEL)
+                        .orElseThrow()
+                        .replace("wmo020", "weg")
+                        .getBytes(UTF_8)));
+
+        var wijziging = gelukt(new Koppelaar(Regio.HEEL.met(zonder), WERK)
+                .koppel(new Koppeling(Regio.VERZORGING, Relatie.CLOSE_MATCH, eenBegrip(), "")));
+
+        assertThat(wijziging.tekst("mappings/regio.sssom.tsv").orElseThrow())
+                .contains("#  wmo020: " + Codelijst.iwmo("wmo020") + "/\n")
+                .contains("wmo020:03\t");
+    }
+
+    @Test
+    void refusesABroaderConceptWithoutWhatIsLost() {
+        assertThat(problemen(new Koppeling(Regio.VERZORGING, Relatie.BROAD_MATCH, eenBegrip(), " ")))
+                .extracting(Problem::where)
+                .containsExactly("verlies");
+    }
+
+    @Test
+    void refusesWhatIsNoConceptAndWhatIsNoCodeOfTheList() {
+        var buiten = new Code(Regio.VERZORGING.schema(), "999");
+
+        assertThat(problemen(new Koppeling(Regio.VERZORGING, Relatie.EXACT_MATCH, BEGRIP + "-zonder", "")))
+                .extracting(Problem::where)
+                .containsExactly("begrip");
+        assertThat(problemen(new Koppeling(buiten, Relatie.EXACT_MATCH, eenBegrip(), "")))
+                .extracting(Problem::where)
+                .containsExactly(buiten.schema());
+    }
+
+    private static String eenBegrip() {
+        return WERK.begrippen().getFirst().concept().iri();
+    }
+
+    private static List<String> extra(Bestanden wijziging) {
+        var toen = Regio.ZONDER.tekst(Regio.TABEL).orElseThrow().lines().toList();
+        return wijziging
+                .tekst(Regio.TABEL)
+                .orElseThrow()
+                .lines()
+                .filter(line -> !toen.contains(line))
+                .toList();
+    }
+
+    private static Bestanden gelukt(Uitkomst uitkomst) {
+        return ((Uitkomst.Gelukt) uitkomst).wijziging();
+    }
+
+    private List<Problem> problemen(Koppeling koppeling) {
+        return ((Uitkomst.Onmogelijk) koppelaar.koppel(koppeling)).problemen();
+    }
+}
