@@ -1,7 +1,9 @@
 package nl.regiehub.routes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Gebeurtenis;
 
@@ -11,6 +13,16 @@ public interface Events {
     /** The next events after a position, oldest first; waits a little when there are none. */
     List<Gebeurtenis> after(long positie, int max);
 
+    /**
+     * Recorded events after a position, oldest first, for whoever goes through all of them. What was destroyed, and what a later
+     * event took the place of, is left out.
+     *
+     * @param max how many positions to look at
+     */
+    Recorded recorded(long positie, int max);
+
+    /** The events that some of these take the place of, by the position of the later one. */
+    Map<Long, Gebeurtenis> vervangen(List<Gebeurtenis> events);
     /** The position of the last event; 0 when there is none. */
     long last();
 
@@ -22,4 +34,20 @@ public interface Events {
 
     /** Notes that the graph could not take the event at a position; its message is parked for a person. */
     void skipped(long positie);
+
+    /**
+     * A stretch of the journal.
+     *
+     * @param events what can still be read of it
+     * @param wachtend the positions among them whose message is parked
+     * @param tot the last position that was looked at; the same as asked for at the end of the journal
+     */
+    record Recorded(List<Gebeurtenis> events, Set<Long> wachtend, long tot) {
+
+        /** Copies the collections. */
+        public Recorded {
+            events = List.copyOf(events);
+            wachtend = Set.copyOf(wachtend);
+        }
+    }
 }

@@ -29,6 +29,10 @@ public interface Journal extends AutoCloseable {
 
     Onbekend onbekend();
 
+    Voorstellen voorstellen();
+
+    Herduidingen herduidingen();
+
     @Override
     void close();
 }

@@ -48,7 +48,7 @@ final class Projection {
 
     private void project(List<Gebeurtenis> batch) {
         try {
-            graaf.project(batch);
+            graaf.project(batch, events.vervangen(batch));
         } catch (HubException e) {
             if (e.fault() != Fault.DATA) {
                 throw e;

@@ -18,6 +18,9 @@ public interface Publications {
     /** The release in force. */
     Optional<Publication> current();
 
+    /** The id of the release in force, for whoever only asks whether it is still the same. */
+    Optional<String> inForce();
+
     /** Whether a release was ever published, in force or not. */
     boolean known(String id);
 

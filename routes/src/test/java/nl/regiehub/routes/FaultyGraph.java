@@ -2,6 +2,7 @@ package nl.regiehub.routes;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import nl.regiehub.access.Zichtbaar;
@@ -17,14 +18,14 @@ record FaultyGraph(Dossiergraaf real, AtomicInteger failures, Predicate<Gebeurte
         implements Dossiergraaf {
 
     @Override
-    public void project(List<Gebeurtenis> gebeurtenissen) {
+    public void project(List<Gebeurtenis> gebeurtenissen, Map<Long, Gebeurtenis> vervangen) {
         if (failures.getAndDecrement() > 0) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "asked to fail", null);
         }
         if (gebeurtenissen.stream().anyMatch(unprojectable)) {
             throw new HubException(Fault.DATA, "asked to fail", null);
         }
-        real.project(gebeurtenissen);
+        real.project(gebeurtenissen, vervangen);
     }
 
     @Override

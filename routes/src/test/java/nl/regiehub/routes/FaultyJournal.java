@@ -71,6 +71,16 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     }
 
     @Override
+    public Voorstellen voorstellen() {
+        return real.voorstellen();
+    }
+
+    @Override
+    public Herduidingen herduidingen() {
+        return real.herduidingen();
+    }
+
+    @Override
     public void close() {
         real.close();
     }

@@ -2,6 +2,7 @@ package nl.regiehub.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
@@ -16,9 +17,16 @@ public interface Dossiergraaf extends AutoCloseable {
      * Adds events in one transaction, with the last position in it. Events at or before {@link #positie()} are skipped,
      * so doing it again changes nothing. The graph does not depend on the order in which messages arrived.
      *
+     * @param vervangen events that some of these take the place of, by the position of the later one: what only the earlier
+     *     one says goes
      * @throws nl.regiehub.canonical.HubException when the store fails, or with fault DATA when one event cannot be taken
      */
-    void project(List<Gebeurtenis> gebeurtenissen);
+    void project(List<Gebeurtenis> gebeurtenissen, Map<Long, Gebeurtenis> vervangen);
+
+    /** Adds events that take the place of no other; see {@link #project(List, Map)}. */
+    default void project(List<Gebeurtenis> gebeurtenissen) {
+        project(gebeurtenissen, Map.of());
+    }
 
     /** The shared view of these persons, made from nothing but what is visible. */
     Beeld beeld(Zichtbaar zichtbaar, List<PersoonId> personen, LocalDate op);

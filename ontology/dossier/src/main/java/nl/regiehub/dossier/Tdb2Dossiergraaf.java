@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -60,7 +61,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     }
 
     @Override
-    public void project(List<Gebeurtenis> gebeurtenissen) {
+    public void project(List<Gebeurtenis> gebeurtenissen, Map<Long, Gebeurtenis> vervangen) {
         slot.readLock().lock();
         schrijfslot.lock();
         try {
@@ -68,7 +69,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
                     .filter(gebeurtenis -> gebeurtenis.positie() > positie)
                     .toList();
             if (!nieuw.isEmpty()) {
-                var batch = nieuw.stream().map(schrijver::quads).toList();
+                var batch = nieuw.stream().map(event -> stap(event, vervangen)).toList();
                 schrijf(batch, nieuw.getLast().positie());
             }
         } finally {
@@ -77,7 +78,24 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
         }
     }
 
-    private void schrijf(List<Quadschrijver.Quads> batch, long tot) {
+    /** What an event adds, and what it takes away of the one whose place it takes. */
+    private record Stap(List<Quad> weg, Quadschrijver.Quads quads) {}
+
+    private Stap stap(Gebeurtenis event, Map<Long, Gebeurtenis> vervangen) {
+        var quads = schrijver.quads(event);
+        var eerder = vervangen.get(event.positie());
+        return new Stap(eerder == null ? List.of() : weg(schrijver.quads(eerder), quads), quads);
+    }
+
+    /** Which dossierdelen there are is said by many messages, so that stays. */
+    private List<Quad> weg(Quadschrijver.Quads eerder, Quadschrijver.Quads later) {
+        var blijft = Set.copyOf(later.eigen());
+        return eerder.eigen().stream()
+                .filter(quad -> !quad.getGraph().equals(iris.delen()) && !blijft.contains(quad))
+                .toList();
+    }
+
+    private void schrijf(List<Stap> batch, long tot) {
         try {
             Txn.executeWrite(graaf, () -> {
                 batch.forEach(this::schrijf);
@@ -94,7 +112,9 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
         }
     }
 
-    private void schrijf(Quadschrijver.Quads quads) {
+    private void schrijf(Stap stap) {
+        stap.weg().forEach(graaf::delete);
+        var quads = stap.quads();
         quads.eigen().forEach(graaf::add);
         if (geschreven.size() > REMEMBERED) {
             geschreven.clear();

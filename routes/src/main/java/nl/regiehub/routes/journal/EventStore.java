@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -150,6 +151,30 @@ final class EventStore implements Events {
             }
         }
         return events;
+    }
+
+    @Override
+    public Recorded recorded(long positie, int max) {
+        var rows = rows(positie, max);
+        if (rows.isEmpty()) {
+            return new Recorded(List.of(), Set.of(), positie);
+        }
+        long tot = rows.getLast().positie();
+        var replaced = positions("select vervangt from vervanging where vervangt > ? and vervangt <= ?", positie, tot);
+        var standing =
+                rows.stream().filter(row -> !replaced.contains(row.positie())).toList();
+        var parked = positions(
+                "select positie from bericht where status = 'PARKED' and positie > ? and positie <= ?", positie, tot);
+        return new Recorded(open(standing), parked, tot);
+    }
+
+    private Set<Long> positions(String sql, long after, long tot) {
+        return Set.copyOf(database.read(connection -> Sql.all(connection, sql, rows -> rows.getLong(1), after, tot)));
+    }
+
+    @Override
+    public Map<Long, Gebeurtenis> vervangen(List<Gebeurtenis> events) {
+        return database.read(connection -> Replacements.of(connection, this, events));
     }
 
     @Override

@@ -222,6 +222,7 @@ final class Recording {
             }
         }
         EventStore.insert(connection, sealed);
+        Replacements.write(connection, placed);
         Sql.each(
                 connection,
                 "insert into berichtpersoon (persoon, berichtsleutel) values (?, ?) on conflict do nothing",

@@ -4,6 +4,7 @@ import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
 import nl.regiehub.routes.Events;
+import nl.regiehub.routes.Herduidingen;
 import nl.regiehub.routes.Inbox;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Ledgers;
@@ -12,6 +13,7 @@ import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Persons;
 import nl.regiehub.routes.Processing;
 import nl.regiehub.routes.Publications;
+import nl.regiehub.routes.Voorstellen;
 
 /** The journal in one database. */
 final class SqlJournal implements Journal {
@@ -28,6 +30,8 @@ final class SqlJournal implements Journal {
     private final ChainedAudit audit;
     private final SqlPublications publications;
     private final SqlOnbekend onbekend;
+    private final SqlVoorstellen voorstellen;
+    private final SqlHerduidingen herduidingen;
 
     SqlJournal(Database database, MasterKeys masters, JournalSettings settings) {
         this.database = database;
@@ -40,11 +44,12 @@ final class SqlJournal implements Journal {
         this.outbox = new SqlOutbox(database, vault, events, settings);
         var destruction = new Destruction(database, register, messages, outbox, settings);
         destruction.repeat();
+        var facts = new FactWriter(masters, findable);
         var recording = new Recording(
                 vault,
                 messages,
                 new References(masters, messages),
-                new FactWriter(masters, findable),
+                facts,
                 new Participants(masters),
                 new DeliveryWriter(database, vault));
         this.processing = new SqlProcessing(
@@ -56,6 +61,8 @@ final class SqlJournal implements Journal {
         this.feitenboek = new SqlFeitenboek(database, personFacts);
         this.publications = new SqlPublications(database);
         this.onbekend = new SqlOnbekend(database, messages, outbox);
+        this.voorstellen = new SqlVoorstellen(database);
+        this.herduidingen = new SqlHerduidingen(database, events, vault, facts);
         this.audit = new ChainedAudit(database, settings);
         this.inbox = new SqlInbox(database, register, vault, messages);
     }
@@ -113,6 +120,16 @@ final class SqlJournal implements Journal {
     @Override
     public Onbekend onbekend() {
         return onbekend;
+    }
+
+    @Override
+    public Voorstellen voorstellen() {
+        return voorstellen;
+    }
+
+    @Override
+    public Herduidingen herduidingen() {
+        return herduidingen;
     }
 
     /** Commits what waits, then closes. */

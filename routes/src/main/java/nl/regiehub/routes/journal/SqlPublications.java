@@ -70,6 +70,14 @@ final class SqlPublications implements Publications {
     }
 
     @Override
+    public Optional<String> inForce() {
+        return database.read(connection -> Sql.first(
+                connection,
+                "select publicatie from publicatiekeuze order by nummer desc limit 1",
+                rows -> rows.getString(1)));
+    }
+
+    @Override
     public boolean known(String id) {
         return database.read(
                 connection -> Sql.number(connection, "select count(*) from publicatie where id = ?", id) > 0);

@@ -134,6 +134,14 @@ class H2JournalTest {
     }
 
     @Nested
+    class Voorstellen extends VoorstellenContract {
+        @Override
+        JournalSettings settings() {
+            return H2JournalTest.this.settings();
+        }
+    }
+
+    @Nested
     class Verloop extends VerloopContract {
         @Override
         JournalSettings settings() {

@@ -129,6 +129,18 @@ class PostgresJournalTest {
     }
 
     @Nested
+    class Voorstellen extends VoorstellenContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+
+    @Nested
     class Verloop extends VerloopContract {
 
         @TempDir
