@@ -23,6 +23,7 @@ public interface Events {
 
     /** The events that some of these take the place of, by the position of the later one. */
     Map<Long, Gebeurtenis> vervangen(List<Gebeurtenis> events);
+
     /** The position of the last event; 0 when there is none. */
     long last();
 

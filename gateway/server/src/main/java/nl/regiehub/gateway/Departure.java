@@ -2,6 +2,7 @@ package nl.regiehub.gateway;
 
 import nl.regiehub.integrations.fhir.FhirR4;
 import nl.regiehub.routes.Journey;
+import nl.regiehub.routes.Vocabulairewacht;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -12,15 +13,18 @@ import org.springframework.stereotype.Component;
 final class Departure implements SmartLifecycle {
 
     private final Journey journey;
+    private final Vocabulairewacht wacht;
     private volatile boolean running;
 
-    Departure(Journey journey) {
+    Departure(Journey journey, Vocabulairewacht wacht) {
         this.journey = journey;
+        this.wacht = wacht;
     }
 
     @Override
     public void start() {
         journey.start();
+        wacht.start();
         running = true;
     }
 

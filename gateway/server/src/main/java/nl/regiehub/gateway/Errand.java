@@ -66,6 +66,20 @@ enum Errand {
         boolean run(ApplicationContext hub) {
             return run();
         }
+    },
+    /** Tells what publishing vocabulary files would do to recorded traffic. */
+    VOCABULARY_IMPACT {
+        @Override
+        boolean run(ApplicationContext hub) {
+            return Vocabulaireopdracht.impact(hub);
+        }
+    },
+    /** Publishes vocabulary files; recorded messages are read again when the hub runs. */
+    VOCABULARY_PUBLISH {
+        @Override
+        boolean run(ApplicationContext hub) {
+            return Vocabulaireopdracht.publish(hub);
+        }
     };
 
     private static final Logger LOG = LoggerFactory.getLogger(Errand.class);

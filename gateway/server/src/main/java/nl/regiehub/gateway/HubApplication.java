@@ -20,6 +20,10 @@ public final class HubApplication {
     private HubApplication() {}
 
     public static void main(String[] args) {
+        var offline = Vocabulaireopdracht.offline(args);
+        if (offline.isPresent()) {
+            System.exit(offline.get() ? 0 : 1);
+        }
         var errand = Errand.in(args);
         if (errand.isEmpty()) {
             start(args);

@@ -33,8 +33,10 @@ import nl.regiehub.routes.Pace;
 import nl.regiehub.routes.PartnerClient;
 import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Publications.Publication;
+import nl.regiehub.routes.Vocabulairewacht;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
+import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Vocabularies;
 import nl.regiehub.vocabulary.Vocabulary;
@@ -96,6 +98,7 @@ class Wiring {
         var bundled = Vocabularies.bundled();
         var publications = journal.publications();
         if (!publications.known(bundled.id())) {
+            journal.voorstellen().bewaar(bundled.id(), Bestanden.meegeleverd().ingepakt());
             publications.publish(bundled.id(), bundled.bytes(), clock.instant(), "regiehub");
         }
         byte[] inForce = publications.current().orElseThrow().inhoud();
@@ -187,6 +190,11 @@ class Wiring {
                 client,
                 clock);
         return new Journey(parts, Pace.standard());
+    }
+
+    @Bean
+    Vocabulairewacht vocabulairewacht(Journal journal, LiveVocabulary vocabulary, Journey journey, Clock clock) {
+        return new Vocabulairewacht(journal, vocabulary, clock, journey::nudge);
     }
 
     private static String password(Verbinding elsewhere) {

@@ -1,5 +1,6 @@
 package nl.regiehub.gateway.config;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ public record Configuratie(
      * @param aanmelding who says who is asking
      * @param partnernetwerken private networks that partners are in
      * @param maximumPerAdres at how many residents a shared address stops meaning one household
+     * @param publicatiestops when no vocabulary is published
      */
     public record Hub(
             String baseIri,
@@ -48,11 +50,28 @@ public record Configuratie(
             @Nullable Verbinding broker,
             @Nullable Aanmelding aanmelding,
             List<String> partnernetwerken,
-            int maximumPerAdres) {
+            int maximumPerAdres,
+            List<Publicatiestop> publicatiestops) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Hub {
             partnernetwerken = List.copyOf(partnernetwerken);
+            publicatiestops = List.copyOf(publicatiestops);
+        }
+    }
+
+    /**
+     * A time in which no vocabulary is published, such as the turn of the year.
+     *
+     * @param van the first day
+     * @param tot the last day, inclusive
+     * @param reden why, for whoever wants to publish then
+     */
+    public record Publicatiestop(LocalDate van, LocalDate tot, String reden) {
+
+        /** Whether a day lies in it. */
+        public boolean omvat(LocalDate dag) {
+            return !dag.isBefore(van) && !dag.isAfter(tot);
         }
     }
 

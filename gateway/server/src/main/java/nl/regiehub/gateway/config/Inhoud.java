@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ final class Inhoud {
                 part(node, "broker", Inhoud::verbinding),
                 part(node, "aanmelding", Inhoud::aanmelding),
                 texts(node, "partnernetwerken"),
-                node.path("huishouden").path("maximumPerAdres").asInt(RESIDENTS));
+                node.path("huishouden").path("maximumPerAdres").asInt(RESIDENTS),
+                node.path("publicatiestops").valueStream().map(Inhoud::stop).toList());
     }
 
     static Partner partner(PartnerId id, JsonNode node, Optional<URI> demo) {
@@ -61,6 +63,13 @@ final class Inhoud {
     private static Configuratie.Verbinding verbinding(JsonNode node) {
         return new Configuratie.Verbinding(
                 node.path("url").asString(), text(node, "gebruiker"), text(node, "wachtwoordBestand"));
+    }
+
+    private static Configuratie.Publicatiestop stop(JsonNode node) {
+        return new Configuratie.Publicatiestop(
+                LocalDate.parse(node.path("van").asString()),
+                LocalDate.parse(node.path("tot").asString()),
+                node.path("reden").asString());
     }
 
     private static Configuratie.Aanmelding aanmelding(JsonNode node) {

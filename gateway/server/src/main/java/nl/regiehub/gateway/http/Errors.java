@@ -5,6 +5,7 @@ import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Relatieboek.OnbevoegdeOpgaven;
 import nl.regiehub.gateway.inzage.Verwijzingen.AlBeantwoord;
+import nl.regiehub.gateway.vocabulaire.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -83,6 +84,16 @@ final class Errors {
                 "al-beantwoord",
                 "Al beantwoord",
                 "Deze verwijzing is al beantwoord. Wat daarna gebeurt meldt het systeem van de aanbieder.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Weigering refusal) {
+        return faults.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "niet-mogelijk",
+                "Niet mogelijk",
+                "Dit kan zo niet; er is niets veranderd.",
+                refusal.problemen());
     }
 
     @ExceptionHandler

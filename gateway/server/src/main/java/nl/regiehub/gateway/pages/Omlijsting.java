@@ -23,11 +23,11 @@ final class Omlijsting {
     }
 
     /** Where somebody may go. */
-    record Menu(boolean huishoudens, boolean verwijzingen, boolean beheer) {
+    record Menu(boolean huishoudens, boolean verwijzingen, boolean beheer, boolean vocabulaire, boolean vaststellen) {
 
         /** Nowhere. */
         public boolean leeg() {
-            return !huishoudens && !verwijzingen && !beheer;
+            return !huishoudens && !verwijzingen && !beheer && !vocabulaire;
         }
     }
 
@@ -51,6 +51,8 @@ final class Omlijsting {
         return new Menu(
                 rollen.mag(rol, "huishouden:zoeken"),
                 rollen.mag(rol, "verwijzing:beantwoorden"),
-                rollen.mag(rol, "boekhouding:alles"));
+                rollen.mag(rol, "boekhouding:alles"),
+                rollen.mag(rol, "vocabulaire:lezen"),
+                rollen.mag(rol, "vocabulaire:vaststellen"));
     }
 }

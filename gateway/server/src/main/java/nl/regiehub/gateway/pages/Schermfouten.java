@@ -5,6 +5,7 @@ import nl.regiehub.canonical.HubException;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Verwijzingen.AlBeantwoord;
+import nl.regiehub.gateway.vocabulaire.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,11 @@ final class Schermfouten {
     @ExceptionHandler
     ModelAndView answeredBefore(AlBeantwoord refusal) {
         return scherm(HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Weigering refusal) {
+        return scherm(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

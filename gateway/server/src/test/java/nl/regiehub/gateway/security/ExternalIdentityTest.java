@@ -14,7 +14,8 @@ class ExternalIdentityTest {
 
     @Test
     void withoutAnIdentityProviderTheHubDoesNotStart() {
-        var hub = new Configuratie.Hub("https://regiehub.example/id/", null, null, null, null, null, List.of(), 8);
+        var hub = new Configuratie.Hub(
+                "https://regiehub.example/id/", null, null, null, null, null, List.of(), 8, List.of());
         var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of(), Map.of());
 
         assertThatThrownBy(() -> new ExternalIdentity(configuratie))
