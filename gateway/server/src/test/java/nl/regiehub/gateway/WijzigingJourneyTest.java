@@ -117,7 +117,8 @@ class WijzigingJourneyTest {
         assertThat(dossier.at("/suggesties/0/label").asString()).isEqualTo("begeleiding");
         assertThat(dossier.at("/suggesties/0/gronden").size()).isPositive();
         assertThat(dossier.at("/voorbeelden/0/soort").asString()).isEqualTo("WMO301");
-        assertThat(hub.get(KEEPER, "/api/v1/vocabulaire/werkvoorraad").statusCode()).isEqualTo(403);
+        assertThat(hub.get(KEEPER, "/api/v1/vocabulaire/werkvoorraad").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -150,7 +151,8 @@ class WijzigingJourneyTest {
                 {"lijst":"%s","code":"%s","begrip":"%s","relatie":"CLOSE_MATCH","verlies":"Alleen onder de Wmo."}""".formatted(LIJST, CODE, begrip);
         long nummer = voorstel(post(ARCHITECT, "/api/v1/vocabulaire/werkvoorraad/koppeling", vraag));
         var pad = VOORSTELLEN + "/" + nummer;
-        assertThat(post(ARCHITECT, "/api/v1/vocabulaire/werkvoorraad/koppeling", vraag).statusCode())
+        assertThat(post(ARCHITECT, "/api/v1/vocabulaire/werkvoorraad/koppeling", vraag)
+                        .statusCode())
                 .as("somebody proposed something already")
                 .isEqualTo(422);
 
