@@ -49,21 +49,24 @@ class ElsewhereJourneyTest {
             var config = config(postgres.url(), broker);
 
             String first;
+            String second;
             var hub = HubProcess.on(partners.data(), config);
             first = location(hub.bring(SENDER, "wmo301.xml"));
             await().atMost(PATIENCE).until(() -> processed(hub, first));
             hub.kill();
             try (var again = HubProcess.on(partners.data(), config)) {
-                var second = location(again.bring("stichting-toegang", "verwijzing.json"));
-                await().atMost(PATIENCE)
-                        .until(() ->
-                                again.get("stichting-toegang", second).body().contains("delivered"));
+                second = location(again.bring("stichting-toegang", "verwijzing.json"));
+                await().atMost(PATIENCE).until(() -> told(again, second));
                 assertThat(again.get(SENDER, first).body())
                         .contains("\"status\":\"processed\"")
                         .contains("delivered");
                 assertThat(location(again.bring(SENDER, "wmo301.xml"))).isEqualTo(first);
             }
-            assertThat(partners.receipts()).filteredOn(Receipt::applied).hasSize(2);
+            assertThat(partners.receipts())
+                    .filteredOn(Receipt::applied)
+                    .extracting(Receipt::bericht)
+                    .as("the opdracht, the answer that its standard has, and the verwijzing")
+                    .containsExactlyInAnyOrder(id(first), id(first), id(second));
             assertThat(partners.data().resolve("journal")).doesNotExist();
             assertThat(partners.data().resolve("broker")).doesNotExist();
         } finally {
@@ -74,6 +77,14 @@ class ElsewhereJourneyTest {
     private static boolean processed(HubProcess hub, String location) {
         var status = hub.get(SENDER, location).body();
         return status.contains("\"status\":\"processed\"") && status.contains("delivered");
+    }
+
+    private static boolean told(HubProcess hub, String location) {
+        return hub.get("stichting-toegang", location).body().contains("delivered");
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static String location(HttpResponse<String> answer) {

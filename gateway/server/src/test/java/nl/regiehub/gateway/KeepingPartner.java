@@ -39,12 +39,17 @@ final class KeepingPartner {
         server.start();
     }
 
-    /** One receipt; {@code applied} is false for a repeat. */
-    record Receipt(String key, String bericht, boolean applied) {
+    /** One receipt, at a partner's address; {@code applied} is false for a repeat. */
+    record Receipt(String key, String bericht, String adres, boolean applied) {
+
+        /** What may happen once: a message to a partner. */
+        String effect() {
+            return bericht + " " + adres;
+        }
 
         private static Receipt of(String line) {
             var parts = line.split(" ", -1);
-            return new Receipt(parts[0], parts[1], Boolean.parseBoolean(parts[2]));
+            return new Receipt(parts[0], parts[1], parts[2], Boolean.parseBoolean(parts[3]));
         }
     }
 
@@ -60,13 +65,14 @@ final class KeepingPartner {
             exchange.getRequestBody().readAllBytes();
             note(
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    exchange.getRequestHeaders().getFirst("Bericht-Id"));
+                    exchange.getRequestHeaders().getFirst("Bericht-Id"),
+                    exchange.getRequestURI().getPath());
             exchange.sendResponseHeaders(200, -1);
         }
     }
 
-    private synchronized void note(String key, String bericht) throws IOException {
-        var line = "%s %s %s%n".formatted(key, bericht, known.add(key));
+    private synchronized void note(String key, String bericht, String adres) throws IOException {
+        var line = "%s %s %s %s%n".formatted(key, bericht, adres, known.add(key));
         ledger.write(ByteBuffer.wrap(line.getBytes(UTF_8)));
         ledger.force(false);
     }

@@ -72,6 +72,8 @@ public class Issuer {
                 "--server.servlet.session.cookie.name=provider",
                 "--server.servlet.session.cookie.secure=false",
                 "--spring.main.banner-mode=off",
+                // The hub's own settings lie on the same class path and name what only the hub has.
+                "--management.endpoint.health.validate-group-membership=false",
                 "--own=" + address(port),
                 "--hub-address=" + hub,
                 "--system-keys=" + systemKeys);
