@@ -48,7 +48,7 @@ class WerkvoorraadJourneyTest {
         JsonNode post = posten().get(0);
         assertThat(post.path("code").asString()).isEqualTo("wandelmaatje");
         assertThat(post.path("wachtend").asInt()).isEqualTo(1);
-        assertThat(post.path("aansluitingen").get(0).asString()).isEqualTo(STICHTING);
+        assertThat(post.path("aansluitingen").get(0).asString()).startsWith("Stichting Toegang");
         assertThat(post.toString()).doesNotContain("999900018");
 
         var afwijzing = """
@@ -56,6 +56,10 @@ class WerkvoorraadJourneyTest {
         assertThat(hub.postJson(RAAD, PATH + "/afwijzing", afwijzing).statusCode())
                 .as("who decides does not propose")
                 .isEqualTo(403);
+        assertThat(hub.postJson(ARCHITECT, PATH + "/afwijzing", afwijzing.replace("deze lijst", "999900018"))
+                        .statusCode())
+                .as("senders read the reason")
+                .isEqualTo(422);
         var voorstel = json(hub.postJson(ARCHITECT, PATH + "/afwijzing", afwijzing))
                 .path("voorstel")
                 .asLong();

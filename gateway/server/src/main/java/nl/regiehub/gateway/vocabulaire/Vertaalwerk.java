@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem.Kind;
@@ -42,6 +43,8 @@ public final class Vertaalwerk {
     private static final String VOORSTELLEN = "vocabulaire:voorstellen";
     private static final int SUGGESTIES = 5;
     private static final int BEKEKEN = 500;
+    private static final int LANGSTE_REDEN = 300;
+    private static final Pattern NUMMER = Pattern.compile("[0-9]{6}");
 
     private final Journey journey;
     private final Ledgers ledgers;
@@ -219,6 +222,13 @@ public final class Vertaalwerk {
     public long geenBetekenis(Herkomst herkomst, Code code, String reden) {
         slagboom.door(herkomst, VOORSTELLEN);
         vrij(code);
+        leesbaar(reden);
+        return boek.indienen(
+                herkomst, inzending("Geen betekenis voor " + naam(code), reden), Soort.AFWIJZING, code, Bestanden.GEEN);
+    }
+
+    /** Senders read it, so it says something, and no number in it can be a person's. */
+    private static void leesbaar(String reden) {
         if (reden.isBlank()) {
             throw new Weigering(
                     Kind.MISSING_VALUE,
@@ -226,8 +236,13 @@ public final class Vertaalwerk {
                     "Er staat niet bij waarom.",
                     "Geef een reden; de afzenders lezen die.");
         }
-        return boek.indienen(
-                herkomst, inzending("Geen betekenis voor " + naam(code), reden), Soort.AFWIJZING, code, Bestanden.GEEN);
+        if (reden.length() > LANGSTE_REDEN || NUMMER.matcher(reden).find()) {
+            throw new Weigering(
+                    Kind.INVALID_VALUE,
+                    "reden",
+                    "De reden is te lang, of er staat een nummer in dat van iemand kan zijn.",
+                    "Geef een reden van ten hoogste %d tekens zonder lange nummers.".formatted(LANGSTE_REDEN));
+        }
     }
 
     private static Inzending inzending(String naam, String toelichting) {
