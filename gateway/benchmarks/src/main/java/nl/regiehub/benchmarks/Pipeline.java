@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.regiehub.access.Toegangen;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.dossier.Dossiergraaf;
@@ -36,6 +38,7 @@ final class Pipeline implements AutoCloseable {
 
     private static final String BASE_IRI = "https://regiehub.example/id/";
     private static final PartnerId SENDER = new PartnerId("regiesysteem-lindehoven");
+    private static final Pattern RETOUR = Pattern.compile("(WMO|JW)30[268]");
 
     private final Journal journal;
     private final Dossiergraaf graaf;
@@ -55,7 +58,8 @@ final class Pipeline implements AutoCloseable {
      */
     Pipeline(Path folder, JournalSettings journaal, Path config, URI receiver, Optional<Path> standards) {
         Configuratie configuratie = Configuratielezer.lees(config, Optional.of(receiver));
-        var partners = new Aangesloten(configuratie.partners());
+        var partners = new Aangesloten(
+                configuratie.partners().stream().map(Pipeline::withoutRetours).toList());
         sender = partners.find(SENDER).orElseThrow();
         journal = Journals.open(journaal);
         Vocabulary vocabulary = Vocabularies.open(Vocabularies.bundled().bytes(), BASE_IRI);
@@ -82,6 +86,24 @@ final class Pipeline implements AutoCloseable {
         all.add(FhirR4.codec());
         all.add(Regiesysteem.codec());
         return new Codecs(all);
+    }
+
+    /** One message, one delivery: the bar counts messages, so nobody asks for the approval that it may have back. */
+    private static Partner withoutRetours(Partner partner) {
+        var ontvangt = partner.ontvangt().stream()
+                .filter(type -> !RETOUR.matcher(type).matches())
+                .collect(Collectors.toSet());
+        return new Partner(
+                partner.id(),
+                partner.naam(),
+                partner.rol(),
+                partner.organisaties(),
+                partner.formaten(),
+                partner.verstuurt(),
+                ontvangt,
+                partner.adres(),
+                partner.bsnArtikel(),
+                partner.geduld());
     }
 
     /** Where the graph of a data folder is. */
