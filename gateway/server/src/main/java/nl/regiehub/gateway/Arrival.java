@@ -18,14 +18,30 @@ final class Arrival
                 ApplicationContextInitializer<GenericApplicationContext>,
                 Ordered {
 
+    private final boolean again;
     private @Nullable DataDirectory taken;
+
+    private Arrival(boolean again) {
+        this.again = again;
+    }
+
+    /** Of a hub that may be the first on its folder. */
+    static Arrival first() {
+        return new Arrival(false);
+    }
+
+    /** Of who needs what a hub left in its folder; a demo region's is known by its ports. */
+    static Arrival again() {
+        return new Arrival(true);
+    }
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         var environment = event.getEnvironment();
-        var data = DataDirectory.take(Path.of(environment.getProperty("hub.data", "data")));
+        var folder = Path.of(environment.getProperty("hub.data", "data"));
+        var data = again ? DataDirectory.takeAgain(folder) : DataDirectory.take(folder);
         taken = data;
-        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+        if (environment.acceptsProfiles(Profiles.of("demo")) || (again && Ports.kept(data))) {
             keepPorts(environment, data);
         }
     }

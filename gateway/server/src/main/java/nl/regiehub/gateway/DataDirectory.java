@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The folder in which a hub keeps everything, held by one running hub at a time. */
 public final class DataDirectory implements AutoCloseable {
 
+    private static final String HOLDER = "hub.pid";
+
     private final Path folder;
     private final FileChannel file;
 
@@ -38,12 +40,28 @@ public final class DataDirectory implements AutoCloseable {
                 throw inUse(folder);
             }
             Files.writeString(
-                    folder.resolve("hub.pid"),
+                    folder.resolve(HOLDER),
                     Long.toString(ProcessHandle.current().pid()));
             return new DataDirectory(folder.toAbsolutePath().normalize(), file);
         } catch (IOException e) {
             throw new HubException(Fault.MISCONFIGURED, "data folder '%s' cannot be written".formatted(folder), e);
         }
+    }
+
+    /**
+     * Takes a folder that a hub used before.
+     *
+     * @throws HubException with fault MISCONFIGURED also when none did
+     */
+    static DataDirectory takeAgain(Path folder) {
+        if (!Files.exists(folder.resolve(HOLDER))) {
+            throw new HubException(
+                    Fault.MISCONFIGURED,
+                    "no hub ever ran on data folder '%s'; name the one that the hub keeps its data in"
+                            .formatted(folder),
+                    null);
+        }
+        return take(folder);
     }
 
     private static @Nullable FileLock lock(FileChannel file) throws IOException {
@@ -64,7 +82,7 @@ public final class DataDirectory implements AutoCloseable {
 
     private static String holder(Path folder) {
         try {
-            return " (process %s)".formatted(Files.readString(folder.resolve("hub.pid"), StandardCharsets.UTF_8));
+            return " (process %s)".formatted(Files.readString(folder.resolve(HOLDER), StandardCharsets.UTF_8));
         } catch (IOException _) { // it only makes the message friendlier
             return "";
         }

@@ -115,18 +115,33 @@ enum Errand {
         throw new HubException(Fault.MISCONFIGURED, "unknown command '%s'".formatted(name), null);
     }
 
-    /** Does it with the stores alone: no doors, no messages. */
+    /**
+     * Does it with the stores alone: no doors, no messages.
+     *
+     * @return whether all is well; when an operator can mend what is not, it was told
+     */
     boolean run(String... args) {
         var application = new SpringApplication(Wiring.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
-        var arrival = new Arrival();
+        var arrival = Arrival.again();
         application.addListeners(arrival);
         application.addInitializers(arrival);
         try (var hub = application.run(args)) {
+            return done(hub);
+        }
+    }
+
+    private boolean done(ApplicationContext hub) {
+        try {
             return run(hub);
+        } catch (RuntimeException e) {
+            if (StartReporter.told("hub", e)) {
+                return false;
+            }
+            throw e;
         }
     }
 }

@@ -42,7 +42,7 @@ public final class HubApplication {
         var application = new SpringApplication(HubApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        var arrival = new Arrival();
+        var arrival = Arrival.first();
         application.addListeners(arrival);
         application.addInitializers(arrival);
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) HubApplication::ready);

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 record Ports(int hub, int partners) {
 
     private static final int USUAL = 8080;
+    private static final String FILE = "ports.properties";
+
+    /** Whether a demo region lived in a folder. */
+    static boolean kept(DataDirectory data) {
+        return Files.exists(data.resolve(FILE));
+    }
 
     /**
      * The ports of the region in a folder.
@@ -30,7 +36,7 @@ record Ports(int hub, int partners) {
      */
     static Ports in(DataDirectory data, @Nullable Integer wanted) {
         try {
-            var file = data.resolve("ports.properties");
+            var file = data.resolve(FILE);
             var before = read(file);
             int hub =
                     wanted != null && wanted > 0 ? wanted : before.getOrDefault("hub", wanted == null ? USUAL : free());

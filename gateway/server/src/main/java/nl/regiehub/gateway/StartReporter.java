@@ -14,12 +14,22 @@ final class StartReporter implements SpringBootExceptionReporter {
     StartReporter(ConfigurableApplicationContext context) {}
 
     @Override
-    @SuppressWarnings("SystemOut") // the log may not be there yet, and the operator looks here
     public boolean reportException(Throwable failure) {
+        return told("hub does not start", failure);
+    }
+
+    /**
+     * Says plainly what an operator can mend.
+     *
+     * @param what what did not work because of it
+     * @return false when this is nothing for an operator; then nothing was said
+     */
+    @SuppressWarnings("SystemOut") // the log may not be there yet, and the operator looks here
+    static boolean told(String what, Throwable failure) {
         var cause = Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .filter(StartReporter::mendable)
                 .findFirst();
-        cause.ifPresent(t -> System.err.println("hub does not start: " + t.getMessage()));
+        cause.ifPresent(t -> System.err.println(what + ": " + t.getMessage()));
         return cause.isPresent();
     }
 

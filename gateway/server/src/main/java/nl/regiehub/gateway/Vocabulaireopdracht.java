@@ -3,6 +3,7 @@ package nl.regiehub.gateway;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import nl.regiehub.access.Audit;
@@ -11,6 +12,7 @@ import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.vocabulaire.Bestandscontrole;
 import nl.regiehub.gateway.vocabulaire.Effect;
+import nl.regiehub.gateway.vocabulaire.Effect.Beeld;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Vocabulairewacht;
@@ -18,6 +20,7 @@ import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Release;
 import nl.regiehub.vocabulary.Vocabularies.Checked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** What the command line does with vocabulary files: check and diff without a hub, impact and publish on the journal of one. */
@@ -54,15 +57,21 @@ final class Vocabulaireopdracht {
                 .findFirst();
     }
 
-    /** Tells what publishing a folder would do to recorded traffic. */
+    /** Tells what publishing a folder would do to recorded traffic; false when its files are not in order. */
     @SuppressWarnings("SystemOut") // this is what the command is for
     static boolean impact(ApplicationContext hub) {
-        var effect = new Effect(
-                hub.getBean(Journal.class),
-                hub.getBean(Partners.class),
-                hub.getBean(LiveVocabulary.class),
-                hub.getBean(Clock.class));
-        var beeld = effect.van(release(files(hub)));
+        var release = new Bestandscontrole(System.out).release(files(hub));
+        release.map(new Effect(
+                        hub.getBean(Journal.class),
+                        hub.getBean(Partners.class),
+                        hub.getBean(LiveVocabulary.class),
+                        hub.getBean(Clock.class))::van)
+                .ifPresent(Vocabulaireopdracht::tell);
+        return release.isPresent();
+    }
+
+    @SuppressWarnings("SystemOut") // this is what the command is for
+    private static void tell(Beeld beeld) {
         beeld.codes()
                 .forEach(code -> System.out.printf(
                         "%s|%s %s: %s -> %s, %d messages (%d recent, %d waiting), %s dossiers (%s open), %s%n",
@@ -80,35 +89,73 @@ final class Vocabulaireopdracht {
         System.out.printf(
                 "%d messages, %d change meaning, %d of them recent, %d waiting%n",
                 beeld.berichten(), beeld.geraakt(), beeld.recent(), beeld.wachtend());
-        return true;
     }
 
-    /** Publishes a folder; who is at the keyboard needs somebody else who approved it. */
+    /**
+     * Publishes a folder; who is at the keyboard needs somebody else who approved it. Tells what that changes, also of what was
+     * published past these files.
+     *
+     * @return whether it was published; false when its files are not in order
+     */
     @SuppressWarnings("SystemOut") // this is what the command is for
     static boolean publish(ApplicationContext hub) {
-        var user = System.getProperty("user.name", "");
-        var approver = property(hub, "hub.approved-by")
-                .filter(name -> !name.isBlank() && !name.equals(user))
+        var approver = approver(hub);
+        var from = from(hub);
+        refuseInAStop(hub);
+        var files = files(hub);
+        var controle = new Bestandscontrole(System.out);
+        var release = controle.release(files);
+        release.ifPresent(next -> {
+            inForce(hub).ifPresent(now -> controle.changes(now, next));
+            publish(hub, files, next, approver, from);
+            System.out.println("publication " + next.id());
+        });
+        return release.isPresent();
+    }
+
+    private static void publish(
+            ApplicationContext hub, Bestanden files, Release release, String approver, @Nullable LocalDate from) {
+        var journal = hub.getBean(Journal.class);
+        audit(hub, user(), "%s vastgesteld door %s".formatted(release.id(), approver));
+        journal.voorstellen().bewaar(release.id(), files.ingepakt());
+        try (var wacht =
+                new Vocabulairewacht(journal, hub.getBean(LiveVocabulary.class), hub.getBean(Clock.class), () -> {})) {
+            wacht.publiceer(release.id(), release.bytes(), approver, from);
+        }
+    }
+
+    private static String approver(ApplicationContext hub) {
+        return property(hub, "hub.approved-by")
+                .filter(name -> !name.isBlank() && !name.equals(user()))
                 .orElseThrow(() -> new HubException(
                         Fault.MISCONFIGURED,
                         "two people look at every change: --approved-by NAME, another than you",
                         null));
-        refuseInAStop(hub);
-        var files = files(hub);
-        var release = release(files);
-        var journal = hub.getBean(Journal.class);
-        audit(hub, user, "%s vastgesteld door %s".formatted(release.id(), approver));
-        journal.voorstellen().bewaar(release.id(), files.ingepakt());
-        try (var wacht =
-                new Vocabulairewacht(journal, hub.getBean(LiveVocabulary.class), hub.getBean(Clock.class), () -> {})) {
-            wacht.publiceer(
-                    release.id(),
-                    release.bytes(),
-                    approver,
-                    property(hub, "hub.from").map(LocalDate::parse).orElse(null));
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", "");
+    }
+
+    private static @Nullable LocalDate from(ApplicationContext hub) {
+        var day = property(hub, "hub.from");
+        try {
+            return day.map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException e) {
+            throw new HubException(
+                    Fault.MISCONFIGURED, "--from takes a day such as 2027-01-01, not '%s'".formatted(day.get()), e);
         }
-        System.out.println("publication " + release.id());
-        return true;
+    }
+
+    /** What holds now, when its files were kept. */
+    private static Optional<Release> inForce(ApplicationContext hub) {
+        return hub.getBean(Journal.class)
+                .voorstellen()
+                .bestanden(hub.getBean(LiveVocabulary.class).publicatie())
+                .map(Bestanden::uitgepakt)
+                .flatMap(files -> files.controleer() instanceof Checked.Accepted(var release)
+                        ? Optional.of(release)
+                        : Optional.empty());
     }
 
     private static void audit(ApplicationContext hub, String user, String what) {
@@ -146,16 +193,5 @@ final class Vocabulaireopdracht {
 
     private static Optional<String> property(ApplicationContext hub, String name) {
         return Optional.ofNullable(hub.getEnvironment().getProperty(name));
-    }
-
-    private static Release release(Bestanden files) {
-        return switch (files.controleer()) {
-            case Checked.Accepted(var release) -> release;
-            case Checked.Refused(var problems) ->
-                throw new HubException(
-                        Fault.MISCONFIGURED,
-                        "%d violations; 'hub vocabulary check' lists them".formatted(problems.size()),
-                        null);
-        };
     }
 }

@@ -65,19 +65,34 @@ public final class Bestandscontrole {
      */
     public boolean diff(Path folder, @Nullable Path against) {
         var problemen = new ArrayList<Problem>();
-        var nieuw = release(folder, problemen);
-        var oud = against == null ? Optional.of(Vocabularies.bundled()) : release(against, problemen);
+        var nieuw = release(Bestanden.in(folder), problemen);
+        var oud = against == null ? Optional.of(Vocabularies.bundled()) : release(Bestanden.in(against), problemen);
         if (oud.isEmpty() || nieuw.isEmpty()) {
             return refused(problemen);
         }
-        var veranderingen = Verschil.tussen(oud.get(), nieuw.get()).veranderingen();
-        veranderingen.forEach(this::tell);
-        out.printf("%d changes%n", veranderingen.size());
+        changes(oud.get(), nieuw.get());
         return true;
     }
 
-    private static Optional<Release> release(Path folder, List<Problem> problemen) {
-        return switch (Bestanden.in(folder).controleer()) {
+    /** Tells what changes from one release to another. */
+    public void changes(Release oud, Release nieuw) {
+        var veranderingen = Verschil.tussen(oud, nieuw).veranderingen();
+        veranderingen.forEach(this::tell);
+        out.printf("%d changes%n", veranderingen.size());
+    }
+
+    /** The release that files make; empty when they are not in order, and then it was told why. */
+    public Optional<Release> release(Bestanden bestanden) {
+        var problemen = new ArrayList<Problem>();
+        var release = release(bestanden, problemen);
+        if (release.isEmpty()) {
+            refused(problemen);
+        }
+        return release;
+    }
+
+    private static Optional<Release> release(Bestanden bestanden, List<Problem> problemen) {
+        return switch (bestanden.controleer()) {
             case Checked.Accepted(var release) -> Optional.of(release);
             case Checked.Refused(var gevonden) -> {
                 problemen.addAll(gevonden);
