@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.regiehub.access.Afscherming.Beraad;
 import nl.regiehub.canonical.Failpoint;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
@@ -39,6 +40,11 @@ final class Delivering implements AutoCloseable {
             Kind.UNDELIVERABLE, "/", "De ontvanger antwoordde niet op tijd.", "De hub probeert het vanzelf opnieuw.");
     private static final Problem AWAY = new Problem(
             Kind.UNDELIVERABLE, "/", "De ontvanger is niet bereikbaar.", "De hub probeert het vanzelf opnieuw.");
+    private static final Problem UNDECIDED = new Problem(
+            Kind.UNDELIVERABLE,
+            "/",
+            "Het beslispunt dat zegt wat de ontvanger mag krijgen, antwoordt niet.",
+            "De hub probeert het vanzelf opnieuw; tot dan wordt niets verstuurd.");
     private static final Problem STUMBLED = new Problem(
             Kind.UNDELIVERABLE,
             "/",
@@ -75,7 +81,7 @@ final class Delivering implements AutoCloseable {
         if (deliveries.isEmpty()) {
             return;
         }
-        var round = new Round(partner(), new Semaphore(atOnce), new AtomicInteger());
+        var round = new Round(partner(), packing.consider(deliveries), new Semaphore(atOnce), new AtomicInteger());
         var groups = new LinkedHashMap<String, List<Delivery>>();
         deliveries.forEach(delivery ->
                 groups.computeIfAbsent(delivery.groep(), _ -> new ArrayList<>()).add(delivery));
@@ -96,8 +102,8 @@ final class Delivering implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** One batch: to whom, how much at a time, and how often in a row it could not be reached. */
-    private record Round(Partner partner, Semaphore places, AtomicInteger misses) {}
+    /** One batch: to whom, what it may have, how much at a time, and how often in a row it could not be reached. */
+    private record Round(Partner partner, Beraad beraad, Semaphore places, AtomicInteger misses) {}
 
     private Partner partner() {
         return partners.find(recipient)
@@ -144,9 +150,10 @@ final class Delivering implements AutoCloseable {
         if (away(round)) {
             return Optional.of(retry(delivery, AWAY));
         }
-        return switch (parcel(round.partner(), delivery)) {
+        return switch (parcel(round, delivery)) {
             case Parcel.Packed packed -> sent(round, delivery, packed);
             case Parcel.Empty(Problem probleem) -> Optional.of(new Attempt.Refused(delivery.id(), now(), probleem));
+            case Parcel.Undecided(Problem probleem) -> Optional.of(retry(delivery, probleem));
             case Parcel.Unsayable(Problem probleem) -> Optional.of(new Attempt.Parked(delivery.id(), now(), probleem));
         };
     }
@@ -155,10 +162,13 @@ final class Delivering implements AutoCloseable {
         return round.misses().get() >= atOnce;
     }
 
-    private Parcel parcel(Partner partner, Delivery delivery) {
+    private Parcel parcel(Round round, Delivery delivery) {
         try {
-            return packing.pack(partner, delivery);
+            return packing.pack(round.beraad(), round.partner(), delivery);
         } catch (HubException e) {
+            if (e.fault() == Fault.DECISION_POINT_UNREACHABLE) {
+                return new Parcel.Undecided(UNDECIDED);
+            }
             if (e.passing()) {
                 throw e;
             }

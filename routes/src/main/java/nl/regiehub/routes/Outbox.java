@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.routes.Processing.Deelname;
@@ -49,6 +50,15 @@ public interface Outbox {
 
     /** What a delivery tells. */
     sealed interface Inhoud {
+
+        /** Whose data access is decided on; of an answer nobody's, for its recipient said it itself. */
+        default List<PersoonId> personen() {
+            return switch (this) {
+                case Verteld(Gebeurtenis gebeurtenis) -> gebeurtenis.personen();
+                case Afscheid(Gebeurtenis gebeurtenis, var _) -> gebeurtenis.personen();
+                case Antwoord _ -> List.of();
+            };
+        }
 
         /** An event, as far as the recipient may have it. */
         record Verteld(Gebeurtenis gebeurtenis) implements Inhoud {}

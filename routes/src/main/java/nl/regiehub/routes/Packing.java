@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiehub.access.Afscherming;
 import nl.regiehub.access.Afscherming.Afgeschermd;
+import nl.regiehub.access.Afscherming.Beraad;
 import nl.regiehub.access.Afscherming.Onthouden;
 import nl.regiehub.access.Afscherming.Ontvanger;
 import nl.regiehub.access.Afscherming.Verleend;
+import nl.regiehub.access.Afscherming.Zending;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Casusbericht;
@@ -23,6 +25,7 @@ import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Vertaling;
+import nl.regiehub.dossier.Ontleding;
 import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Outgoing;
@@ -54,21 +57,27 @@ final class Packing {
         this.codecs = parts.codecs();
     }
 
-    /** Packs one delivery. */
-    Parcel pack(Partner partner, Delivery delivery) {
+    /** Prepares for a batch: what access to its persons rests on is read once. */
+    Beraad consider(List<Delivery> deliveries) {
+        return afscherming.over(deliveries.stream()
+                .flatMap(delivery -> delivery.inhoud().personen().stream())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Packs one delivery of a batch. */
+    Parcel pack(Beraad beraad, Partner partner, Delivery delivery) {
         return switch (delivery.inhoud()) {
-            case Inhoud.Verteld(Gebeurtenis gebeurtenis) -> told(partner, delivery, gebeurtenis);
+            case Inhoud.Verteld(Gebeurtenis gebeurtenis) -> told(beraad, partner, delivery, gebeurtenis);
             case Inhoud.Afscheid(Gebeurtenis gebeurtenis, Deelname deelname) ->
-                farewell(partner, delivery, gebeurtenis, deelname);
+                farewell(beraad, partner, delivery, gebeurtenis, deelname);
             case Inhoud.Antwoord(Encoded bericht) ->
                 new Parcel.Packed(bericht, asker(partner, first(partner)), List.of(), List.of());
         };
     }
 
-    private Parcel told(Partner partner, Delivery delivery, Gebeurtenis gebeurtenis) {
+    private Parcel told(Beraad beraad, Partner partner, Delivery delivery, Gebeurtenis gebeurtenis) {
         Ontvanger ontvanger = recipient(partner, gebeurtenis.inhoud());
-        Afgeschermd left =
-                afscherming.voor(ontvanger, gebeurtenis.inhoud(), persoon -> pseudonym(partner, gebeurtenis, persoon));
+        Afgeschermd left = left(beraad, partner, ontvanger, gebeurtenis);
         Bericht bericht = left.bericht();
         return bericht == null
                 ? new Parcel.Empty(notPermitted(left.onthouden()))
@@ -76,10 +85,11 @@ final class Packing {
     }
 
     /** That it was involved and is no more; whoever may not even know who is involved hears nothing. */
-    private Parcel farewell(Partner partner, Delivery delivery, Gebeurtenis gebeurtenis, Deelname deelname) {
+    private Parcel farewell(
+            Beraad beraad, Partner partner, Delivery delivery, Gebeurtenis gebeurtenis, Deelname deelname) {
         Casusbericht bericht = (Casusbericht) gebeurtenis.inhoud();
         var ontvanger = new Ontvanger(asker(partner, deelname.organisatie()), partner.bsnArtikel() != null);
-        Afgeschermd left = afscherming.voor(ontvanger, bericht, persoon -> pseudonym(partner, gebeurtenis, persoon));
+        Afgeschermd left = left(beraad, partner, ontvanger, gebeurtenis);
         List<Verleend> granted = left.verleend().stream()
                 .filter(each -> each.categorie() == Categorie.BETROKKENHEID)
                 .toList();
@@ -90,6 +100,11 @@ final class Packing {
                 .afscheid(Recipients.afscheid(bericht, deelname))
                 .<Parcel>map(message -> new Parcel.Packed(message, ontvanger.vrager(), List.of(), granted))
                 .orElseGet(() -> new Parcel.Unsayable(NO_FAREWELL));
+    }
+
+    private Afgeschermd left(Beraad beraad, Partner partner, Ontvanger ontvanger, Gebeurtenis gebeurtenis) {
+        var zending = new Zending(gebeurtenis.inhoud(), gebeurtenis.personen(), Ontleding.delen(gebeurtenis));
+        return beraad.voor(ontvanger, zending, persoon -> pseudonym(partner, gebeurtenis, persoon));
     }
 
     private Parcel packed(Delivery delivery, Outgoing outgoing, Vrager recipient, Afgeschermd left) {

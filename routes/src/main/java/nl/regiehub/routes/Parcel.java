@@ -15,6 +15,9 @@ sealed interface Parcel {
     /** Nothing: it may have no part of it. */
     record Empty(Problem probleem) implements Parcel {}
 
+    /** Nobody can decide now what it may have. */
+    record Undecided(Problem probleem) implements Parcel {}
+
     /** Its standard cannot say this; a person must look at it. */
     record Unsayable(Problem probleem) implements Parcel {}
 }

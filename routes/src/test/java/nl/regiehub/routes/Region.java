@@ -80,15 +80,16 @@ final class Region implements AutoCloseable {
     }
 
     private static Parts parts(Path folder, Partners partners, PartnerClient client) {
+        var journal = Journals.open(JournalSettings.embedded(folder.resolve("data"), folder.resolve("secret")));
         return new Parts(
-                Journals.open(JournalSettings.embedded(folder.resolve("data"), folder.resolve("secret"))),
+                journal,
                 graph(folder.resolve("data").resolve("graph")),
                 Broker.embedded(folder.resolve("data").resolve("broker")),
                 partners,
                 CODECS,
                 VOCABULARY,
                 Shapes.bundled()::check,
-                Toegangen.afscherming(policy()),
+                Toegangen.afscherming(policy(), journal.feiten(), Clock.systemUTC()),
                 client,
                 Clock.systemUTC());
     }

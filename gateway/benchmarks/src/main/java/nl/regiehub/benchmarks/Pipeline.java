@@ -65,6 +65,7 @@ final class Pipeline implements AutoCloseable {
         Vocabulary vocabulary = Vocabularies.open(Vocabularies.bundled().bytes(), BASE_IRI);
         graaf = Dossiergraven.open(graph(folder), BASE_IRI, vocabulary);
         broker = Broker.embedded(folder.resolve("broker"));
+        var clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
         journey = new Journey(
                 new Journey.Parts(
                         journal,
@@ -74,9 +75,9 @@ final class Pipeline implements AutoCloseable {
                         codecs(standards),
                         vocabulary,
                         Shapes.bundled()::check,
-                        Toegangen.afscherming(configuratie.beleid()),
+                        Toegangen.afscherming(configuratie.beleid(), journal.feiten(), clock),
                         deliveries,
-                        Clock.system(ZoneId.of("Europe/Amsterdam"))),
+                        clock),
                 Pace.standard());
         journey.start();
     }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
+import nl.regiehub.access.Afscherming;
+import nl.regiehub.access.Beslispunt;
 import nl.regiehub.access.Toegang;
 import nl.regiehub.access.Toegangen;
 import nl.regiehub.canonical.HubException;
@@ -129,10 +131,21 @@ class Wiring {
     @Bean
     Toegang toegang(Configuratie configuratie, Journal journal, Clock clock) {
         var beleid = configuratie.beleid();
-        var elsewhere = beleid.kader().beslispunt();
-        return elsewhere == null
-                ? Toegangen.open(beleid, journal.feiten())
-                : Toegangen.open(beleid, journal.feiten(), new HttpBeslispunt(elsewhere), clock);
+        return elsewhere(configuratie)
+                .map(punt -> Toegangen.open(beleid, journal.feiten(), punt, clock))
+                .orElseGet(() -> Toegangen.open(beleid, journal.feiten()));
+    }
+
+    @Bean
+    Afscherming afscherming(Configuratie configuratie, Journal journal, Clock clock) {
+        return elsewhere(configuratie)
+                .map(punt -> Toegangen.afscherming(punt, clock))
+                .orElseGet(() -> Toegangen.afscherming(configuratie.beleid(), journal.feiten(), clock));
+    }
+
+    /** What decides in place of the hub, if the operator set that. */
+    private static Optional<Beslispunt> elsewhere(Configuratie configuratie) {
+        return Optional.ofNullable(configuratie.beleid().kader().beslispunt()).map(HttpBeslispunt::new);
     }
 
     /** Every standard that the hub speaks; an unknown name in a partner's file fails at start with this list. */
@@ -175,7 +188,7 @@ class Wiring {
             Partners partners,
             Codecs codecs,
             Vocabulary vocabulary,
-            Configuratie configuratie,
+            Afscherming afscherming,
             PartnerClient client,
             Clock clock) {
         var parts = new Journey.Parts(
@@ -186,7 +199,7 @@ class Wiring {
                 codecs,
                 vocabulary,
                 Shapes.bundled()::check,
-                Toegangen.afscherming(configuratie.beleid()),
+                afscherming,
                 client,
                 clock);
         return new Journey(parts, Pace.standard());

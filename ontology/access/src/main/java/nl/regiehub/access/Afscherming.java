@@ -1,26 +1,54 @@
 package nl.regiehub.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsgegevens;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of a message what its recipient may not have. */
+/** Takes out of messages what their recipients may not have, as is decided for who reads. */
 public interface Afscherming {
 
     /** The purpose for which systems exchange messages; a role that lacks it receives nothing. */
     String DOEL = "berichtenverkeer";
 
+    /** Prepares for a batch of messages about these persons: what is known of them is read once for all. */
+    Beraad over(Collection<PersoonId> personen);
+
+    /** Decides on the messages of one batch; safe for use by several threads. */
+    interface Beraad {
+
+        /**
+         * Leaves what a partner may have of a message that is addressed to it.
+         *
+         * @param ontvanger the recipient's system
+         * @param zending what was recorded
+         * @param pseudoniem gives a person's pseudonym at this recipient, used instead of a BSN when it has no article for
+         *     it
+         * @throws nl.regiehub.canonical.HubException with fault DECISION_POINT_UNREACHABLE when nobody decides now
+         */
+        Afgeschermd voor(Ontvanger ontvanger, Zending zending, Function<Persoonsgegevens, String> pseudoniem);
+    }
+
     /**
-     * Leaves what a partner may have of a message that is addressed to it.
+     * A message on its way out.
      *
-     * @param ontvanger the recipient's system
      * @param bericht what was recorded
-     * @param pseudoniem gives a person's pseudonym at this recipient, used instead of a BSN when it has no article for it
+     * @param personen the hub's ids of the persons of {@link Bericht#personen()}, in the same order
+     * @param delen the dossierdelen that it fills
      */
-    Afgeschermd voor(Ontvanger ontvanger, Bericht bericht, Function<Persoonsgegevens, String> pseudoniem);
+    record Zending(Bericht bericht, List<PersoonId> personen, List<Dossierdeel> delen) {
+
+        /** Copies the lists. */
+        public Zending {
+            personen = List.copyOf(personen);
+            delen = List.copyOf(delen);
+        }
+    }
 
     /** A recipient's system: who asks, and whether its file names an article that lets it process BSNs. */
     record Ontvanger(Vrager vrager, boolean magBsn) {}
@@ -37,6 +65,9 @@ public interface Afscherming {
     /** A category that may go, and the rule that permits it. */
     record Verleend(Categorie categorie, String regel) {}
 
-    /** A category that was withheld, and what would be needed to have it. */
+    /**
+     * A category that was withheld, of one person at least, and what would be needed to have it: words of the policy, never
+     * of what a person said or of who else is in the message.
+     */
     record Onthouden(Categorie categorie, String waarom) {}
 }

@@ -104,14 +104,10 @@ public final class Beleidstoets {
     private Besluit besluit(Rol rol, Regel regel, Proef proef) {
         var wereld = Voorbeeldwereld.bij(regel, proef.categorie(), proef.wet());
         var vrager = Voorbeeldwereld.vrager(rol.naam());
-        if (regel.relatie() != Relatiesoort.GEADRESSEERDE) {
-            return new Regeltoegang(regels, wereld).besluit(vrager, wereld.deel(), proef.doel(), wereld.op());
-        }
-        return regels.regels(vrager, wereld.deel(), Afscherming.DOEL, wereld.op()).stream()
-                .filter(Regelafscherming::gaatMee)
-                .findFirst()
-                .<Besluit>map(wint -> new Toegestaan(wint.graad(), wint.id(), wint.grondslag(), "geadresseerde"))
-                .orElseGet(() -> new Geweigerd(new Reden.RolEnDoel()));
+        var toegang = new Regeltoegang(regels, wereld);
+        return regel.relatie() == Relatiesoort.GEADRESSEERDE
+                ? toegang.besluit(vrager, new Vraag.Ontvangen(wereld.deel()), Afscherming.DOEL, wereld.op())
+                : toegang.besluit(vrager, wereld.deel(), proef.doel(), wereld.op());
     }
 
     /** Asks as a stranger, who must be refused, whatever the law and the purpose. */

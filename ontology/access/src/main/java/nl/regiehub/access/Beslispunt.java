@@ -11,8 +11,9 @@ public interface Beslispunt {
     /**
      * Asks whether somebody may do each of these things.
      *
-     * @return the grade of each yes and nothing for each no, in the order of the questions; nothing for all when the
-     *     point cannot be reached or its answer cannot be read
+     * @return the grade of each yes and nothing for each no, in the order of the questions
+     * @throws nl.regiehub.canonical.HubException with fault DECISION_POINT_UNREACHABLE when it cannot be reached or its
+     *     answer cannot be read; that is a no to who reads, and a delay to what is to be sent
      */
     List<Optional<Graad>> beslis(Vrager vrager, List<Vraag> vragen, String doel, LocalDate op);
 }

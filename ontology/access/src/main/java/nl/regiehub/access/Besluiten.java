@@ -1,11 +1,6 @@
 package nl.regiehub.access;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +16,6 @@ import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
-import nl.regiehub.canonical.Persoonsfeit;
-import nl.regiehub.canonical.Relatiefeit;
-import nl.regiehub.canonical.Vastgesteld;
 import nl.regiehub.canonical.Verkregen;
 import nl.regiehub.canonical.Wet;
 
@@ -33,44 +25,23 @@ final class Besluiten {
     private final Hoedanigheid wie;
     private final String doel;
     private final Regelboek regels;
-    private final Map<PersoonId, List<Relatiefeit>> relaties;
-    private final Map<PersoonId, List<Persoonsfeit>> feiten;
+    private final Bekend bekend;
     private final Map<PersoonId, Relaties> perPersoon = new HashMap<>();
     private final Map<Soortdeel, List<Regel>> perSoort = new HashMap<>();
 
-    private Besluiten(
-            Hoedanigheid wie,
-            String doel,
-            Regelboek regels,
-            Map<PersoonId, List<Relatiefeit>> relaties,
-            Map<PersoonId, List<Persoonsfeit>> feiten) {
+    Besluiten(Hoedanigheid wie, String doel, Regelboek regels, Bekend bekend) {
         this.wie = wie;
         this.doel = doel;
         this.regels = regels;
-        this.relaties = relaties;
-        this.feiten = feiten;
-    }
-
-    static Besluiten over(
-            Collection<PersoonId> personen, Hoedanigheid wie, String doel, Regelboek regels, Feiten feiten) {
-        return new Besluiten(
-                wie,
-                doel,
-                regels,
-                feiten.relaties(personen).stream().collect(groupingBy(Relatiefeit::persoon)),
-                feiten.persoonsfeiten(personen).stream()
-                        .collect(groupingBy(Vastgesteld::persoon, mapping(Vastgesteld::feit, toList()))));
+        this.bekend = bekend;
     }
 
     /** How much may be learnt of a dossierdeel, by the rules that show at least so much. */
     Besluit besluit(Dossierdeel deel, Graad minstens) {
         var kandidaten = kandidaten(deel, minstens);
-        var bekend = perPersoon.computeIfAbsent(
-                deel.persoon(),
-                persoon -> new Relaties(
-                        wie, relaties.getOrDefault(persoon, List.of()), feiten.getOrDefault(persoon, List.of())));
+        var relaties = perPersoon.computeIfAbsent(deel.persoon(), persoon -> bekend.van(persoon, wie));
         for (Regel regel : kandidaten) {
-            var relatie = opent(regel, deel, bekend);
+            var relatie = opent(regel, deel, relaties);
             if (relatie.isPresent()) {
                 return new Toegestaan(regel.graad(), regel.id(), regel.grondslag(), relatie.get());
             }
@@ -79,43 +50,43 @@ final class Besluiten {
     }
 
     /** The relation by which a rule opens a dossierdeel; empty when anything is missing. */
-    private Optional<String> opent(Regel regel, Dossierdeel deel, Relaties bekend) {
-        return oudGenoeg(regel.voorwaarden().leeftijd(), bekend)
-                        && magDienen(deel, bekend)
-                        && gegrond(regel, deel, bekend)
+    private Optional<String> opent(Regel regel, Dossierdeel deel, Relaties relaties) {
+        return oudGenoeg(regel.voorwaarden().leeftijd(), relaties)
+                        && magDienen(deel, relaties)
+                        && gegrond(regel, deel, relaties)
                         && regel.voorwaarden().ook().stream()
                                 .allMatch(ook ->
-                                        bekend.bij(ook, regel, deel, doel).isPresent())
-                ? bekend.bij(regel.relatie(), regel, deel, doel)
+                                        relaties.bij(ook, regel, deel, doel).isPresent())
+                ? relaties.bij(regel.relatie(), regel, deel, doel)
                 : Optional.empty();
     }
 
-    private static boolean oudGenoeg(Leeftijd gevraagd, Relaties bekend) {
-        var leeftijd = bekend.leeftijd();
+    private static boolean oudGenoeg(Leeftijd gevraagd, Relaties relaties) {
+        var leeftijd = relaties.leeftijd();
         return gevraagd.equals(Leeftijd.ALLE) || (leeftijd.isPresent() && gevraagd.omvat(leeftijd.getAsInt()));
     }
 
-    private boolean magDienen(Dossierdeel deel, Relaties bekend) {
-        var verkregen = bekend.verkregenVoor(deel.kring());
+    private boolean magDienen(Dossierdeel deel, Relaties relaties) {
+        var verkregen = relaties.verkregenVoor(deel.kring());
         return (verkregen.isEmpty() ? Set.of(Verkregen.UITVOERING) : verkregen)
                 .stream().allMatch(voor -> regels.magDienen(voor, doel));
     }
 
     /** A duty or a measure holds whatever the person says; then an objection weighs, then consent. */
-    private boolean gegrond(Regel regel, Dossierdeel deel, Relaties bekend) {
+    private boolean gegrond(Regel regel, Dossierdeel deel, Relaties relaties) {
         var soort = regel.grond().soort();
         if (soort.bindtAltijd() && !regel.voorwaarden().toestemming()) {
             return true;
         }
-        var wil = bekend.wil(deel, doel);
+        var wil = relaties.wil(deel, doel);
         boolean stemtToe = regel.voorwaarden().toestemming() || soort == Soort.TOESTEMMING;
-        return (soort.bindtAltijd() || (!bekend.afgeschermd() && !wil.bezwaar())) && (!stemtToe || wil.toegestemd());
+        return (soort.bindtAltijd() || (!relaties.afgeschermd() && !wil.bezwaar())) && (!stemtToe || wil.toegestemd());
     }
 
     private List<Regel> kandidaten(Dossierdeel deel, Graad minstens) {
         var soort = new Soortdeel(deel.categorie(), deel.wet(), deel.verantwoordelijke());
         return perSoort.computeIfAbsent(soort, _ -> regels.regels(wie.vrager(), deel, doel, wie.op())).stream()
-                .filter(regel -> regel.graad().compareTo(minstens) <= 0)
+                .filter(regel -> regel.graad().compareTo(minstens) <= 0 && wie.kanSteunenOp(regel))
                 .toList();
     }
 

@@ -19,25 +19,27 @@ import nl.regiehub.canonical.Categorie;
 final class Casusafscherming {
 
     private final Casus casus;
-    private final Regelafscherming.Mag mag;
+    private final Mag mag;
     private final Set<Integer> eigen;
+    private final List<Integer> nummers;
 
-    private Casusafscherming(Casus casus, Regelafscherming.Mag mag) {
+    private Casusafscherming(Casus casus, Mag mag) {
         this.casus = casus;
         this.mag = mag;
         this.eigen = casus.deelnemers().stream()
                 .filter(deelnemer -> deelnemer.organisatie().equals(mag.vrager().organisatie()))
                 .map(Deelnemer::volgnummer)
                 .collect(toSet());
+        this.nummers = casus.personen().stream().map(Casuspersoon::volgnummer).toList();
     }
 
-    static Casusbericht van(Casusbericht bericht, Regelafscherming.Mag mag) {
+    static Casusbericht van(Casusbericht bericht, Mag mag) {
         return new Casusbericht(bericht.kop(), bericht.wet(), new Casusafscherming(bericht.casus(), mag).afgeschermd());
     }
 
     private Casus afgeschermd() {
-        List<Planactie> acties = mag.lijst(Categorie.TAAK, eigenActies());
-        List<Doel> doelen = mag.lijst(Categorie.DOEL, doelenVan(acties));
+        List<Planactie> acties = eigenActies();
+        List<Doel> doelen = doelenVan(acties);
         return new Casus(
                 casus.nummer(),
                 casus.stand(),
@@ -53,22 +55,46 @@ final class Casusafscherming {
 
     private List<Planactie> eigenActies() {
         return casus.acties().stream()
-                .filter(actie -> eigen.contains(actie.deelnemer()))
+                .filter(actie -> eigen.contains(actie.deelnemer()) && mag(Categorie.TAAK, plaats(actie)))
                 .toList();
     }
 
     private List<Doel> doelenVan(List<Planactie> acties) {
         return casus.doelen().stream()
                 .filter(doel -> acties.stream().anyMatch(actie -> doel.nummer().equals(actie.doel())))
+                .filter(doel -> mag(Categorie.DOEL, plaats(doel)))
                 .toList();
+    }
+
+    /** What is said of somebody goes only together with that person. */
+    private boolean mag(Categorie categorie, int plaats) {
+        return mag.deel(categorie, plaats) && gaatMee(plaats);
+    }
+
+    private boolean gaatMee(int plaats) {
+        return mag.alles(Regelafscherming.kern(mag.bericht()), plaats);
+    }
+
+    /** Whom an action is about: the person its doel is for, else the main person. */
+    private int plaats(Planactie actie) {
+        return casus.doelen().stream()
+                .filter(doel -> doel.nummer().equals(actie.doel()))
+                .map(this::plaats)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private int plaats(Doel doel) {
+        return nummers.indexOf(doel.persoon());
     }
 
     /** Somebody must be named: without a doel of its own a participant learns of the main person only. */
     private List<Casuspersoon> personenVan(List<Doel> doelen) {
-        Set<Integer> nummers = doelen.stream().map(Doel::persoon).collect(toSet());
-        var hoofdpersoon = casus.personen().getFirst().volgnummer();
+        Set<Integer> genoemd = doelen.isEmpty()
+                ? Set.of(nummers.getFirst())
+                : doelen.stream().map(Doel::persoon).collect(toSet());
         return casus.personen().stream()
-                .filter(p -> nummers.isEmpty() ? p.volgnummer() == hoofdpersoon : nummers.contains(p.volgnummer()))
+                .filter(p -> genoemd.contains(p.volgnummer()))
                 .map(this::persoon)
                 .toList();
     }
@@ -80,7 +106,9 @@ final class Casusafscherming {
                 mag.persoon(p.persoon()),
                 p.relatie(),
                 p.huishoudlid(),
-                p.afgeschermd() ? List.of() : Contactafscherming.toegestaan(p.contacten(), mag),
+                p.afgeschermd()
+                        ? List.of()
+                        : Contactafscherming.toegestaan(p.contacten(), mag, nummers.indexOf(p.volgnummer())),
                 p.afgeschermd());
     }
 

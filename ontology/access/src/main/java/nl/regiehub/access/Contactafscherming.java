@@ -10,7 +10,7 @@ final class Contactafscherming {
     private Contactafscherming() {}
 
     /** The contact without what the recipient may not have; its kind stays, because standards ask for one. */
-    static Contact van(Contact contact, Regelafscherming.Mag mag) {
+    static Contact van(Contact contact, Mag mag) {
         if (contact.verblijf()) {
             return mag.deel(Categorie.VERBLIJFADRES)
                     ? contact
@@ -25,10 +25,10 @@ final class Contactafscherming {
                 contact.periode());
     }
 
-    /** The contacts of which the recipient may know where they are. */
-    static List<Contact> toegestaan(List<Contact> contacten, Regelafscherming.Mag mag) {
+    /** The contacts, of the person with a place in the message, of which the recipient may know where they are. */
+    static List<Contact> toegestaan(List<Contact> contacten, Mag mag, int plaats) {
         return contacten.stream()
-                .filter(contact -> mag.deel(contact.verblijf() ? Categorie.VERBLIJFADRES : Categorie.ADRES))
+                .filter(contact -> mag.deel(contact.verblijf() ? Categorie.VERBLIJFADRES : Categorie.ADRES, plaats))
                 .toList();
     }
 }

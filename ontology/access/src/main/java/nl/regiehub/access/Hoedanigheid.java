@@ -24,8 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param vrager who asks
  * @param op on what day
  * @param feiten what is known of the asker's organisation
+ * @param geadresseerd whether a message is addressed to the asker's system, rather than somebody reading
  */
-record Hoedanigheid(Vrager vrager, LocalDate op, List<Organisatiefeit> feiten) {
+record Hoedanigheid(Vrager vrager, LocalDate op, List<Organisatiefeit> feiten, boolean geadresseerd) {
+
+    /** Somebody who reads. */
+    Hoedanigheid(Vrager vrager, LocalDate op, List<Organisatiefeit> feiten) {
+        this(vrager, op, feiten, false);
+    }
+
+    /** Whether a rule can be of use: a rule for reading sends nothing. */
+    boolean kanSteunenOp(Beleid.Regel regel) {
+        return !geadresseerd || regel.relatie() == Beleid.Relatiesoort.GEADRESSEERDE;
+    }
 
     /** Whether a relation is one of this asker on this day. An ended relation opens nothing. */
     boolean heeft(Relatiefeit feit) {
@@ -48,10 +59,10 @@ record Hoedanigheid(Vrager vrager, LocalDate op, List<Organisatiefeit> feiten) {
         return feit.periode().omvat(op);
     }
 
-    /** The buurten in which a team of the asker works. */
+    /** The buurten in which a team of the asker works; what reaches a system is read by all who work with it. */
     Set<String> buurten() {
         return geldende(Teamlid.class)
-                .filter(lid -> ben(lid.medewerker()))
+                .filter(lid -> geadresseerd || ben(lid.medewerker()))
                 .flatMap(lid -> lid.buurten().stream())
                 .collect(toUnmodifiableSet());
     }

@@ -16,12 +16,14 @@ import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
 
 /** Leaves every decision to a decision point elsewhere, and denies what that does not answer. */
 final class Puntbesluiten implements Toegang {
 
-    private static final String REGEL = "beslispunt";
+    static final String REGEL = "beslispunt";
 
     private final Toegang eigen;
     private final Feiten feiten;
@@ -86,19 +88,30 @@ final class Puntbesluiten implements Toegang {
     }
 
     private List<Besluit> beslis(Vrager vrager, List<Vraag> vragen, String doel, LocalDate op) {
-        var antwoorden = vragen.isEmpty() ? List.<Optional<Graad>>of() : punt.beslis(vrager, vragen, doel, op);
+        var antwoorden = vragen.isEmpty() ? List.<Optional<Graad>>of() : antwoorden(vrager, vragen, doel, op);
         boolean volledig = antwoorden.size() == vragen.size();
         return IntStream.range(0, vragen.size())
                 .mapToObj(i -> volledig ? besluit(antwoorden.get(i)) : besluit(Optional.empty()))
                 .toList();
     }
 
+    private List<Optional<Graad>> antwoorden(Vrager vrager, List<Vraag> vragen, String doel, LocalDate op) {
+        try {
+            return punt.beslis(vrager, vragen, doel, op);
+        } catch (HubException e) {
+            if (e.fault() == Fault.DECISION_POINT_UNREACHABLE) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    static String grond(Graad graad) {
+        return "besluit van het beslispunt: " + graad.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Besluit besluit(Optional<Graad> antwoord) {
-        return antwoord.<Besluit>map(graad -> new Toegestaan(
-                        graad,
-                        REGEL,
-                        "besluit van het beslispunt: " + graad.name().toLowerCase(Locale.ROOT),
-                        ""))
+        return antwoord.<Besluit>map(graad -> new Toegestaan(graad, REGEL, grond(graad), ""))
                 .orElseGet(() -> new Geweigerd(new Reden.Beslispunt()));
     }
 }

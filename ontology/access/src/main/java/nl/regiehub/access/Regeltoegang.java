@@ -56,6 +56,7 @@ final class Regeltoegang implements Toegang {
         return switch (vraag) {
             case Vraag.Lezen(var deel) -> besluit(vrager, deel, Graad.BESTAAN, doel, op);
             case Vraag.Tellen(var deel) -> besluit(vrager, deel, Graad.AANTAL, doel, op);
+            case Vraag.Ontvangen(var deel) -> ontvangst(vrager, deel, doel, op);
             case Vraag.Operatie(var naam) -> operatie(vrager, naam, doel);
             case Vraag.Inzet inzet -> handelingen.inzet(vrager, inzet, doel, op);
             case Vraag.Levering levering -> handelingen.levering(vrager, levering, doel, op);
@@ -105,6 +106,12 @@ final class Regeltoegang implements Toegang {
     private Besluiten besluiten(Vrager vrager, Collection<Dossierdeel> delen, String doel, LocalDate op) {
         var personen = delen.stream().map(Dossierdeel::persoon).collect(toUnmodifiableSet());
         var wie = new Hoedanigheid(vrager, op, feiten.organisatiefeiten(vrager.organisatie()));
-        return Besluiten.over(personen, wie, doel, regels, feiten);
+        return new Besluiten(wie, doel, regels, Bekend.lees(feiten, personen));
+    }
+
+    private Besluit ontvangst(Vrager vrager, Dossierdeel deel, String doel, LocalDate op) {
+        var wie = new Hoedanigheid(vrager, op, feiten.organisatiefeiten(vrager.organisatie()), true);
+        return new Besluiten(wie, doel, regels, Bekend.lees(feiten, List.of(deel.persoon())))
+                .besluit(deel, Graad.INHOUD);
     }
 }

@@ -60,7 +60,7 @@ final class Relaties {
             case EIGEN_BRON -> wanneer(deel.bron().equals(wie.vrager().organisatie()), "bron");
             case EIGEN_GEMEENTE -> wanneer(verantwoordelijk(deel), "verantwoordelijke organisatie");
             case ENKELVOUDIG -> wanneer(verantwoordelijk(deel) && !heeftCasus(), "geen casus");
-            case GEADRESSEERDE -> Optional.empty(); // holds for messages on their way out, never for reading
+            case GEADRESSEERDE -> wanneer(wie.geadresseerd(), "geadresseerde");
             case ZELF -> mijn(Inlog.class).findFirst().map(_ -> "zelf");
             case VERTEGENWOORDIGER -> vertegenwoordiging(regel).findFirst();
             case ONDERAANNEMER -> onderaanneming(deel).findFirst();

@@ -1,7 +1,6 @@
 package nl.regiehub.access;
 
 import java.time.Clock;
-import java.time.ZoneId;
 
 /** Makes the deciders of a policy. */
 public final class Toegangen {
@@ -13,21 +12,18 @@ public final class Toegangen {
         return new Regeltoegang(new Regelboek(beleid), feiten);
     }
 
-    /**
-     * Leaves decisions to a point elsewhere; what that does not answer is denied. What leaves the hub in messages stays
-     * with the policy.
-     */
+    /** Leaves decisions to a point elsewhere; what that does not answer is denied. */
     public static Toegang open(Beleid beleid, Feiten feiten, Beslispunt punt, Clock klok) {
         return new Puntbesluiten(open(beleid, feiten), feiten, punt, klok);
     }
 
-    /** Shields what leaves the hub by the same policy. */
-    public static Afscherming afscherming(Beleid beleid) {
-        return afscherming(beleid, Clock.system(ZoneId.of("Europe/Amsterdam")));
+    /** Shields what leaves the hub by the same policy and the same facts, by a clock that says what is in force. */
+    public static Afscherming afscherming(Beleid beleid, Feiten feiten, Clock klok) {
+        return new Regelafscherming(new Regeloordelen(new Regelboek(beleid), feiten, klok));
     }
 
-    /** Shields what leaves the hub by the same policy, by a clock that says which rules are in force. */
-    public static Afscherming afscherming(Beleid beleid, Clock klok) {
-        return new Regelafscherming(new Regelboek(beleid), klok);
+    /** Shields what leaves the hub as a point elsewhere decides; while that does not answer nothing can be shielded. */
+    public static Afscherming afscherming(Beslispunt punt, Clock klok) {
+        return new Regelafscherming(new Puntoordelen(punt, klok));
     }
 }

@@ -11,7 +11,7 @@ final class Toewijzingafscherming {
 
     private Toewijzingafscherming() {}
 
-    static Toewijzingsbericht van(Toewijzingsbericht bericht, Regelafscherming.Mag mag) {
+    static Toewijzingsbericht van(Toewijzingsbericht bericht, Mag mag) {
         return new Toewijzingsbericht(
                 bericht.kop(),
                 bericht.wet(),
@@ -21,7 +21,7 @@ final class Toewijzingafscherming {
                         .toList());
     }
 
-    private static Client client(Client client, Regelafscherming.Mag mag) {
+    private static Client client(Client client, Mag mag) {
         return new Client(
                 mag.persoon(client.persoon()),
                 mag.tekst(Categorie.CONTACT, client.communicatievorm()),
@@ -37,7 +37,7 @@ final class Toewijzingafscherming {
                         .toList());
     }
 
-    private static Relatie relatie(Relatie relatie, Regelafscherming.Mag mag) {
+    private static Relatie relatie(Relatie relatie, Mag mag) {
         return new Relatie(
                 relatie.nummer(),
                 relatie.volgorde(),
@@ -48,7 +48,7 @@ final class Toewijzingafscherming {
                 Contactafscherming.van(relatie.contact(), mag));
     }
 
-    private static Toewijzing toewijzing(Toewijzing t, Regelafscherming.Mag mag) {
+    private static Toewijzing toewijzing(Toewijzing t, Mag mag) {
         return new Toewijzing(
                 t.nummer(),
                 t.referentieAanbieder(),

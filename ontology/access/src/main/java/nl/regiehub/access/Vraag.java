@@ -14,6 +14,9 @@ public sealed interface Vraag {
     /** To count one dossierdeel among others, in an aggregate. */
     record Tellen(Dossierdeel deel) implements Vraag {}
 
+    /** To get all of one dossierdeel, in a message to one's system. */
+    record Ontvangen(Dossierdeel deel) implements Vraag {}
+
     /** To do something that is not about one person. */
     record Operatie(String naam) implements Vraag {}
 

@@ -18,6 +18,7 @@ import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Relatiefeit;
@@ -54,7 +55,11 @@ class PuntbesluitenTest {
         var stil = toegang((_, vragen, _, _) -> nCopies(vragen.size(), Optional.empty()));
         var teWeinig = toegang((_, _, _, _) -> List.of());
 
-        for (Toegang toegang : List.of(stil, teWeinig)) {
+        var onbereikbaar = toegang((_, _, _, _) -> {
+            throw new HubException(HubException.Fault.DECISION_POINT_UNREACHABLE, "away", null);
+        });
+
+        for (Toegang toegang : List.of(stil, teWeinig, onbereikbaar)) {
             assertThat(toegang.besluit(DAAN, plan, "doel", VANDAAG)).isEqualTo(new Geweigerd(new Reden.Beslispunt()));
             assertThat(toegang.operatie(DAAN, "boekhouding:alles", "doel")).isInstanceOf(Geweigerd.class);
             assertThat(toegang.zichtbaar(DAAN, List.of(persoon(1)), "doel", VANDAAG)

@@ -9,8 +9,10 @@ import static nl.regiehub.access.Wereld.rol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import nl.regiehub.access.Afscherming.Afgeschermd;
@@ -95,7 +97,9 @@ class RegelafschermingTest {
                     "berichtenverkeer",
                     regel("lezer", Relatiesoort.KRING, Graad.INHOUD, Set.of(), Categorie.values()))));
 
-    private final Afscherming afscherming = Toegangen.afscherming(BELEID);
+    private final Wereld wereld = new Wereld();
+    private final Afscherming afscherming =
+            Toegangen.afscherming(BELEID, wereld, Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void anOpdrachtLosesWhatItsProviderHasNoRuleFor() {
@@ -241,7 +245,10 @@ class RegelafschermingTest {
     }
 
     private Afgeschermd voor(String rol, Organisatiecode wie, boolean magBsn, Bericht bericht) {
-        return afscherming.voor(new Ontvanger(new Vrager("s", rol, wie, null), magBsn), bericht, _ -> "p-1");
+        var zending = Zendingen.van(bericht);
+        return afscherming
+                .over(zending.personen())
+                .voor(new Ontvanger(new Vrager("s", rol, wie, null), magBsn), zending, _ -> "p-1");
     }
 
     private static Berichtkop kop() {

@@ -16,4 +16,10 @@ public record Dossierdeel(
         Categorie categorie,
         Kring kring,
         Wet wet,
-        Organisatiecode verantwoordelijke) {}
+        Organisatiecode verantwoordelijke) {
+
+    /** What the same source said about the same person in the same circle, of another kind. */
+    public Dossierdeel van(Categorie andere) {
+        return new Dossierdeel(persoon, bron, andere, kring, wet, verantwoordelijke);
+    }
+}

@@ -28,6 +28,7 @@ public final class HubException extends RuntimeException {
         STORE_UNAVAILABLE,
         BROKER_UNAVAILABLE,
         PARTNER_UNREACHABLE,
+        DECISION_POINT_UNREACHABLE,
         MISCONFIGURED,
         /** One message that a store will never take; it is parked for a person. */
         DATA

@@ -76,7 +76,8 @@ record AuthzenVraag(Vraag vraag, String doel, String onderwerp) {
         var vraag = switch (operatie) {
             case "lezen" -> new Vraag.Lezen(deel);
             case "tellen" -> new Vraag.Tellen(deel);
-            default -> throw new OngeldigeVraag("action/name", "lezen of tellen");
+            case "ontvangen" -> new Vraag.Ontvangen(deel);
+            default -> throw new OngeldigeVraag("action/name", "lezen, tellen of ontvangen");
         };
         return new AuthzenVraag(vraag, doel, deel.persoon().toString());
     }

@@ -1,7 +1,5 @@
 package nl.regiehub.gateway.transport;
 
-import static java.util.Collections.nCopies;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -15,6 +13,8 @@ import nl.regiehub.access.Vraag;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.Kring;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -33,7 +33,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a decision point over HTTP, in the form of AuthZEN 1.0. Whatever goes wrong is a no. */
+/** Asks a decision point over HTTP, in the form of AuthZEN 1.0. Whatever is no clear yes is a no, or no answer. */
 public final class HttpBeslispunt implements Beslispunt, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpBeslispunt.class);
@@ -56,8 +56,8 @@ public final class HttpBeslispunt implements Beslispunt, AutoCloseable {
             return grades(vragen, answer(question(vrager, vragen, doel, op)));
         } catch (IOException | JacksonException e) { // its message may quote the answer
             LOG.error("the decision point did not answer: {}", e.getClass().getSimpleName());
+            throw new HubException(Fault.DECISION_POINT_UNREACHABLE, "the decision point did not answer", null);
         }
-        return nCopies(vragen.size(), Optional.empty());
     }
 
     private JsonNode answer(byte[] question) throws IOException {
@@ -118,7 +118,7 @@ public final class HttpBeslispunt implements Beslispunt, AutoCloseable {
             return Optional.empty();
         }
         return switch (vraag) {
-            case Vraag.Lezen _, Vraag.Tellen _ ->
+            case Vraag.Lezen _, Vraag.Tellen _, Vraag.Ontvangen _ ->
                 named(evaluation.at("/context/graad").asString(""));
             case Vraag.Operatie _, Vraag.Inzet _, Vraag.Levering _ -> Optional.of(Graad.INHOUD);
         };
@@ -153,6 +153,7 @@ public final class HttpBeslispunt implements Beslispunt, AutoCloseable {
         return switch (vraag) {
             case Vraag.Lezen(var deel) -> evaluation("lezen", "dossierdeel", name(deel), properties(deel));
             case Vraag.Tellen(var deel) -> evaluation("tellen", "dossierdeel", name(deel), properties(deel));
+            case Vraag.Ontvangen(var deel) -> evaluation("ontvangen", "dossierdeel", name(deel), properties(deel));
             case Vraag.Operatie(var naam) -> evaluation(naam, "operatie", naam, Map.of());
             case Vraag.Inzet(var naam, var namens, var dienst, var centen) ->
                 evaluation(naam, "dienst", dienst, Map.of("namens", namens.toString(), "centen", centen));

@@ -2,6 +2,7 @@ package nl.regiehub.gateway.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
@@ -43,6 +46,7 @@ class HttpBeslispuntTest {
     private static final List<Vraag> ALLES = List.of(
             new Vraag.Lezen(DEEL),
             new Vraag.Tellen(DEEL),
+            new Vraag.Ontvangen(DEEL),
             new Vraag.Operatie("concept:lezen"),
             new Vraag.Inzet("inzet:toekennen", GEMEENTE, "begeleiding", 5),
             new Vraag.Levering("levering:starten", PERSOON, KRING));
@@ -65,13 +69,14 @@ class HttpBeslispuntTest {
     void asksEveryKindOfQuestionAndReadsTheAnswersInTheirOrder() {
         answers(200, """
                 {"evaluations": [
-                  {"decision": true, "context": {"graad": "bestaan"}}, {"decision": true, "context": {"graad": "aantal"}},
+                  {"decision": true, "context": {"graad": "bestaan"}}, {"decision": true, "context": {"graad": "aantal"}}, {"decision": true, "context": {"graad": "inhoud"}},
                   {"decision": false}, {"decision": true}, {"decision": true}]}""");
 
         assertThat(beslis(ALLES))
                 .containsExactly(
                         Optional.of(Graad.BESTAAN),
                         Optional.of(Graad.AANTAL),
+                        Optional.of(Graad.INHOUD),
                         Optional.empty(),
                         Optional.of(Graad.INHOUD),
                         Optional.of(Graad.INHOUD));
@@ -83,7 +88,21 @@ class HttpBeslispuntTest {
                 .isEqualTo(KRING.sleutel());
         assertThat(question.path("evaluations").valueStream())
                 .extracting(evaluation -> evaluation.at("/action/name").asString())
-                .containsExactly("lezen", "tellen", "concept:lezen", "inzet:toekennen", "levering:starten");
+                .containsExactly(
+                        "lezen", "tellen", "ontvangen", "concept:lezen", "inzet:toekennen", "levering:starten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"evaluations\":[{\"decision\":\"true\",\"context\":{\"graad\":\"inhoud\"}}]}",
+                "{\"evaluations\":[{\"decision\":true}]}",
+                "{\"evaluations\":[{\"decision\":true,\"context\":{\"graad\":\"alles\"}}]}",
+            })
+    void whatIsNoClearYesIsANo(String answer) {
+        answers(200, answer);
+
+        assertThat(beslis(List.of(new Vraag.Lezen(DEEL)))).containsExactly(Optional.empty());
     }
 
     @ParameterizedTest
@@ -93,30 +112,33 @@ class HttpBeslispuntTest {
                 "ja",
                 "{}",
                 "{\"evaluations\":[]}",
-                "{\"evaluations\":[{\"decision\":\"true\",\"context\":{\"graad\":\"inhoud\"}}]}",
-                "{\"evaluations\":[{\"decision\":true}]}",
-                "{\"evaluations\":[{\"decision\":true,\"context\":{\"graad\":\"alles\"}}]}",
                 "{\"evaluations\":[{\"decision\":true,\"context\":{\"graad\":\"inhoud\"}},{\"decision\":true}]}",
             })
-    void whatIsNoClearYesIsANo(String answer) {
+    void whatDoesNotAnswerTheQuestionIsNoAnswer(String answer) {
         answers(200, answer);
 
-        assertThat(beslis(List.of(new Vraag.Lezen(DEEL)))).containsExactly(Optional.empty());
+        assertThatNoAnswerIsRead();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {204, 301, 401, 500, 503})
-    void anyOtherStatusIsANo(int status) {
+    void anyOtherStatusIsNoAnswer(int status) {
         answers(status, "{\"evaluations\":[{\"decision\":true,\"context\":{\"graad\":\"inhoud\"}}]}");
 
-        assertThat(beslis(List.of(new Vraag.Lezen(DEEL)))).containsExactly(Optional.empty());
+        assertThatNoAnswerIsRead();
     }
 
     @Test
-    void aPointThatIsNotThereSaysNo() {
+    void aPointThatIsNotThereGivesNoAnswer() {
         server.stop(0);
 
-        assertThat(beslis(ALLES)).hasSize(ALLES.size()).allMatch(Optional::isEmpty);
+        assertThatNoAnswerIsRead();
+    }
+
+    private void assertThatNoAnswerIsRead() {
+        assertThatExceptionOfType(HubException.class)
+                .isThrownBy(() -> beslis(List.of(new Vraag.Lezen(DEEL))))
+                .returns(Fault.DECISION_POINT_UNREACHABLE, HubException::fault);
     }
 
     private List<Optional<Graad>> beslis(List<Vraag> vragen) {
