@@ -3,6 +3,7 @@ package nl.regiehub.gateway;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.dossier.Dossiergraaf;
@@ -12,6 +13,7 @@ import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Rebuild;
 import nl.regiehub.routes.journal.AuditCheck;
 import nl.regiehub.routes.journal.JournalSettings;
+import nl.regiehub.routes.journal.KeyRotation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -46,6 +48,21 @@ enum Errand {
                     yield false;
                 }
             };
+        }
+    },
+    /** Replaces the key by which persons are found, and stores each of them under the new one. */
+    ROTATE_KEYS {
+        @Override
+        boolean run(ApplicationContext hub) {
+            var outcome = KeyRotation.run(hub.getBean(JournalSettings.class));
+            LOG.info("{} persons stored anew, all are found by key version {}", outcome.persons(), outcome.version());
+            if (!outcome.superfluous().isEmpty()) {
+                LOG.info(
+                        "{} may lose version {}; a backup from before needs it until 'hub rotate-keys' ran on that",
+                        outcome.file(),
+                        outcome.superfluous().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
+            return true;
         }
     },
     /** Tries the access policy out and tells what each role came to know. A running hub is not in the way. */

@@ -13,7 +13,8 @@ public enum Failpoint {
     AFTER_RELAY,
     AFTER_RECORD,
     INSIDE_GRAPH_COMMIT,
-    AFTER_PARTNER_ANSWER;
+    AFTER_PARTNER_ANSWER,
+    INSIDE_KEY_ROTATION;
 
     private static final int KILLED = 137;
     private static final String ARMED = System.getProperty("hub.failpoint", "");

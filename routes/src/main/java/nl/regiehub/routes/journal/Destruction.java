@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
@@ -67,19 +68,12 @@ final class Destruction {
     }
 
     private void destroyListed(PersoonId persoon) {
-        var hashes = new ArrayList<Hash>();
         var ids = new ArrayList<UUID>();
         database.durably(connection -> {
             ids.addAll(keysOf(connection, persoon));
-            var all = Sql.uuids(connection, ids);
-            hashes.addAll(Sql.all(
-                    connection,
-                    "select hash from persoonsleutel where persoon = any(?)",
-                    rows -> new Hash(rows.getBytes(1)),
-                    all));
             return destroyKeys(connection, ids) + end(connection, ids);
         });
-        ids.forEach(id -> register.forget(new PersoonId(id), hashes));
+        register.forget(ids.stream().map(PersoonId::new).collect(Collectors.toSet()));
         messages.doubt();
         outbox.doubt();
     }

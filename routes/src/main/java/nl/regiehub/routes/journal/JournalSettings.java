@@ -57,6 +57,11 @@ public record JournalSettings(
                 LEASE);
     }
 
+    /** The keys that persons are found by, once the first was replaced; beside the master key. */
+    Path findingKeyFile() {
+        return masterKeyFile.resolveSibling("persons.key");
+    }
+
     /** The same, with another patience with the broker. */
     public JournalSettings withLease(Duration other) {
         return new JournalSettings(

@@ -1,8 +1,13 @@
 package nl.regiehub.routes.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import javax.crypto.SecretKey;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.routes.journal.Seal.Place;
 
 /**
  * By what a person is told from all others. It is identifying: it is stored hashed with a key, and sealed with the
@@ -30,5 +35,19 @@ record PersonKey(String tekst) {
     /** A person whom a message gives neither BSN nor key. */
     static PersonKey nameless(long volgnummer, int plaats) {
         return new PersonKey("naamloos|" + volgnummer + "|" + plaats);
+    }
+
+    /** The key as it is kept with the person, who alone it can be opened for. */
+    byte[] seal(SecretKey secret, PersoonId persoon) {
+        return Seal.close(secret, tekst.getBytes(UTF_8), place(persoon));
+    }
+
+    /** The key that was sealed for this person. */
+    static PersonKey open(SecretKey secret, PersoonId persoon, byte[] sealed) {
+        return new PersonKey(new String(Seal.open(secret, sealed, place(persoon)), UTF_8));
+    }
+
+    private static Place place(PersoonId persoon) {
+        return new Place("vindsleutel", persoon.toString());
     }
 }

@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,11 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.SecretKey;
 import nl.regiehub.canonical.PersoonId;
-import nl.regiehub.routes.journal.Seal.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,89 +27,79 @@ import org.jspecify.annotations.Nullable;
 final class PersonRegister {
 
     private static final int REMEMBERED = 100_000;
-    private static final String USE = "persoon";
 
     private final Database database;
     private final Vault vault;
-    private final KeyedHash hash;
+    private final FindingHashes hashes;
     private final ReentrantLock making = new ReentrantLock();
     private final Recent<Hash, PersoonId> known = new Recent<>(REMEMBERED);
 
-    PersonRegister(Database database, Vault vault, MasterKeys masters) {
+    PersonRegister(Database database, Vault vault, FindingHashes hashes) {
         this.database = database;
         this.vault = vault;
-        this.hash = new KeyedHash(masters.derived(USE));
+        this.hashes = hashes;
     }
 
     /** The person with this key, if there is one. */
     Optional<PersoonId> find(PersonKey key) {
-        var found = database.read(connection -> lookUp(connection, List.of(hash.of(key.tekst()))));
-        return found.values().stream().findFirst();
+        var found = database.read(connection -> lookUp(connection, List.of(key)));
+        return Optional.ofNullable(found.get(key));
     }
 
     /** The persons with these keys; who is not there yet is made. */
     Map<PersonKey, PersoonId> resolve(Collection<PersonKey> keys) {
-        var hashes = new HashMap<PersonKey, Hash>();
-        keys.forEach(key -> hashes.computeIfAbsent(key, each -> hash.of(each.tekst())));
-        var found = remembered(hashes.values());
-        var unknown = without(hashes, found);
+        var found = remembered(keys);
+        var unknown = without(keys, found);
         if (!unknown.isEmpty()) {
-            found.putAll(database.read(connection -> lookUp(connection, unknown.values())));
+            found.putAll(database.read(connection -> lookUp(connection, unknown)));
             make(without(unknown, found), found);
         }
-        var resolved = new HashMap<PersonKey, PersoonId>();
-        hashes.forEach((key, value) -> resolved.put(key, found(found, value)));
-        return resolved;
-    }
-
-    private static PersoonId found(Map<Hash, PersoonId> found, Hash hash) {
-        @Nullable PersoonId persoon = found.get(hash);
-        if (persoon == null) {
-            throw new IllegalStateException("a person was neither found nor made");
-        }
-        return persoon;
-    }
-
-    /** Forgets by what a person was found, after their key was destroyed. */
-    void forget(PersoonId persoon, Collection<Hash> hashes) {
-        hashes.forEach(known::remove);
-        vault.forget(persoon);
-    }
-
-    private Map<Hash, PersoonId> remembered(Collection<Hash> hashes) {
-        var found = new HashMap<Hash, PersoonId>();
-        hashes.forEach(each -> known.get(each).ifPresent(persoon -> found.put(each, persoon)));
         return found;
     }
 
-    private static Map<PersonKey, Hash> without(Map<PersonKey, Hash> hashes, Map<Hash, PersoonId> found) {
-        var unknown = new HashMap<>(hashes);
-        unknown.values().removeIf(found::containsKey);
+    /** Forgets by what persons were found, after their keys were destroyed. */
+    void forget(Collection<PersoonId> personen) {
+        known.removeValues(personen);
+        personen.forEach(vault::forget);
+    }
+
+    private Map<PersonKey, PersoonId> remembered(Collection<PersonKey> keys) {
+        var found = new HashMap<PersonKey, PersoonId>();
+        keys.forEach(key -> known.get(hashes.current(key)).ifPresent(persoon -> found.put(key, persoon)));
+        return found;
+    }
+
+    private static Set<PersonKey> without(Collection<PersonKey> keys, Map<PersonKey, PersoonId> found) {
+        var unknown = new LinkedHashSet<>(keys);
+        unknown.removeAll(found.keySet());
         return unknown;
     }
 
-    private Map<Hash, PersoonId> lookUp(Connection connection, Collection<Hash> hashes) throws SQLException {
-        var found = new HashMap<Hash, PersoonId>();
+    /** Looks under the older keys as well: while the key is replaced some persons are stored under either. */
+    private Map<PersonKey, PersoonId> lookUp(Connection connection, Collection<PersonKey> keys) throws SQLException {
+        var byHash = new HashMap<Hash, PersonKey>();
+        keys.forEach(key -> hashes.all(key).forEach(hash -> byHash.put(hash, key)));
+        var found = new HashMap<PersonKey, PersoonId>();
         Sql.all(
                 connection,
                 "select hash, persoon from persoonsleutel where hash = any(?)",
-                rows -> found.put(new Hash(rows.getBytes(1)), new PersoonId(rows.getObject(2, UUID.class))),
-                Sql.hashes(connection, new LinkedHashSet<>(hashes)));
-        found.forEach(known::put);
+                rows -> found.put(byHash.get(new Hash(rows.getBytes(1))), new PersoonId(rows.getObject(2, UUID.class))),
+                Sql.hashes(connection, byHash.keySet()));
+        found.forEach((key, persoon) -> known.put(hashes.current(key), persoon));
         return found;
     }
 
-    private void make(Map<PersonKey, Hash> unknown, Map<Hash, PersoonId> found) {
+    private void make(Set<PersonKey> unknown, Map<PersonKey, PersoonId> found) {
         if (unknown.isEmpty()) {
             return;
         }
         making.lock();
         try {
-            found.putAll(database.read(connection -> lookUp(connection, unknown.values())));
+            found.putAll(database.read(connection -> lookUp(connection, unknown)));
             var made = made(without(unknown, found));
             database.transact(connection -> insert(connection, made));
             for (Made person : made) {
-                found.put(person.hash(), person.id());
+                found.put(person.key(), person.id());
                 known.put(person.hash(), person.id());
                 vault.remember(person.id(), person.secret());
             }
@@ -120,14 +108,15 @@ final class PersonRegister {
         }
     }
 
-    private static List<Made> made(Map<PersonKey, Hash> unknown) {
-        var made = new ArrayList<Made>();
+    private List<Made> made(Set<PersonKey> unknown) {
         var now = Instant.now();
-        unknown.forEach((key, hash) -> {
-            var id = new PersoonId(SqlInbox.newId(now).waarde()); // rising, so that indexes on persons grow at one end
-            made.add(new Made(key, hash, id, Vault.make()));
-        });
-        return made;
+        return unknown.stream()
+                .map(key -> new Made(
+                        key,
+                        hashes.current(key),
+                        new PersoonId(SqlInbox.newId(now).waarde()), // rising, so that indexes grow at one end
+                        Vault.make()))
+                .toList();
     }
 
     private int insert(Connection connection, List<Made> made) throws SQLException {
@@ -139,7 +128,7 @@ final class PersonRegister {
                 person.id().waarde(), vault.version(), vault.wrap(person.id(), person.secret()), person.sealed(), now
             });
             keys.add(new @Nullable Object[] {
-                person.hash(), vault.version(), person.id().waarde()
+                person.hash(), hashes.version(), person.id().waarde()
             });
         }
         Sql.each(
@@ -154,7 +143,7 @@ final class PersonRegister {
     private record Made(PersonKey key, Hash hash, PersoonId id, SecretKey secret) {
 
         private byte[] sealed() {
-            return Seal.close(secret, key.tekst().getBytes(UTF_8), new Place("vindsleutel", id.toString()));
+            return key.seal(secret, id);
         }
     }
 }

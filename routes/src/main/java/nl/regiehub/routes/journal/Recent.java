@@ -1,5 +1,6 @@
 package nl.regiehub.routes.journal;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,5 +29,9 @@ final class Recent<K, V> {
 
     synchronized void remove(K key) {
         kept.remove(key);
+    }
+
+    synchronized void removeValues(Collection<V> values) {
+        kept.values().removeIf(values::contains);
     }
 }

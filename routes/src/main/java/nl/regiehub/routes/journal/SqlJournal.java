@@ -37,7 +37,8 @@ final class SqlJournal implements Journal {
         this.database = database;
         var vault = new Vault(masters);
         database.read(vault::insistOnFit);
-        var register = new PersonRegister(database, vault, masters);
+        var finding = FindingKeys.read(settings, masters).hashes(database.read(FindingKeys::used));
+        var register = new PersonRegister(database, vault, finding);
         var messages = new Messages(database, masters, settings);
         var findable = new Findable(masters);
         this.events = new EventStore(database, vault);

@@ -148,4 +148,12 @@ class H2JournalTest {
             return H2JournalTest.this.settings();
         }
     }
+
+    @Nested
+    class Rotation extends RotationContract {
+        @Override
+        JournalSettings settings() {
+            return H2JournalTest.this.settings();
+        }
+    }
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Processing.Ticket;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledJournalTest {
 
     private static final int KILLED = 137;
+    private static final int PERSONS = 2_100;
 
     @TempDir
     private Path folder;
@@ -30,7 +33,7 @@ class KilledJournalTest {
     @ParameterizedTest
     @ValueSource(strings = {"after-inbox-commit:1", "after-inbox-commit:9", "after-record:1", "after-record:9"})
     void keepsWhatItPromisedWhereverItIsKilled(String failpoint) throws Exception {
-        var promised = runUntilKilled(failpoint);
+        var promised = runUntilKilled(Victim.class, failpoint);
 
         try (var journal = Journals.open(JournalSettings.embedded(data(), secret()))) {
             var events = journal.events().after(0, 100);
@@ -63,31 +66,53 @@ class KilledJournalTest {
 
     @Test
     void refusesAJournalThatAnotherProcessHasOpen() throws Exception {
-        runUntilKilled("after-record:1");
+        runUntilKilled(Victim.class, "after-record:1");
 
         try (var journal = Journals.open(JournalSettings.embedded(data(), secret()))) {
-            var second = victim("none");
+            var second = process(Victim.class, "none");
 
             assertThat(second.waitFor()).isEqualTo(1);
             assertThat(journal.events().after(0, 10)).hasSize(1);
         }
     }
 
-    private List<String> runUntilKilled(String failpoint) throws IOException, InterruptedException {
-        var process = victim(failpoint);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void knowsEverybodyWhereverTheReplacementOfAKeyIsKilled(int pages) throws Exception {
+        var persons = persons();
+
+        runUntilKilled(Rotator.class, "inside-key-rotation:" + pages);
+
+        assertThat(persons()).isEqualTo(persons);
+        assertThat(KeyRotation.run(JournalSettings.embedded(data(), secret())).version())
+                .isEqualTo(2);
+        assertThat(persons()).isEqualTo(persons);
+    }
+
+    /** As many persons as take several pages, found or made. */
+    private List<PersoonId> persons() {
+        try (var journal = Journals.open(JournalSettings.embedded(data(), secret()))) {
+            return IntStream.range(0, PERSONS)
+                    .mapToObj(number -> journal.persons().withBsn(Berichten.bsn(number)))
+                    .toList();
+        }
+    }
+
+    private List<String> runUntilKilled(Class<?> victim, String failpoint) throws IOException, InterruptedException {
+        var process = process(victim, failpoint);
         var said = process.inputReader().readAllLines();
         assertThat(process.waitFor()).isEqualTo(KILLED);
         return said;
     }
 
-    private Process victim(String failpoint) throws IOException {
+    private Process process(Class<?> main, String failpoint) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Dhub.failpoint=" + failpoint,
-                        Victim.class.getName(),
+                        main.getName(),
                         data().toString(),
                         secret().toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -151,4 +151,16 @@ class PostgresJournalTest {
             return PostgresJournalTest.this.settings(folder);
         }
     }
+
+    @Nested
+    class Rotation extends RotationContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
 }
