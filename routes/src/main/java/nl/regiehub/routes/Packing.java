@@ -21,7 +21,6 @@ import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Organisatiecode;
-import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Vertaling;
@@ -104,7 +103,7 @@ final class Packing {
 
     private Afgeschermd left(Beraad beraad, Partner partner, Ontvanger ontvanger, Gebeurtenis gebeurtenis) {
         var zending = new Zending(gebeurtenis.inhoud(), gebeurtenis.personen(), Ontleding.delen(gebeurtenis));
-        return beraad.voor(ontvanger, zending, persoon -> pseudonym(partner, gebeurtenis, persoon));
+        return beraad.voor(ontvanger, zending, new Naming(persons, partner.id(), gebeurtenis));
     }
 
     private Parcel packed(Delivery delivery, Outgoing outgoing, Vrager recipient, Afgeschermd left) {
@@ -135,14 +134,6 @@ final class Packing {
 
     private static Vrager asker(Partner partner, Organisatiecode organisatie) {
         return new Vrager(partner.id().waarde(), partner.rol(), organisatie, null);
-    }
-
-    private String pseudonym(Partner partner, Gebeurtenis gebeurtenis, Persoonsgegevens persoon) {
-        int place = gebeurtenis.inhoud().personen().indexOf(persoon);
-        if (place < 0) {
-            throw new IllegalArgumentException("a pseudonym is asked of somebody the message is not about");
-        }
-        return persons.pseudonym(gebeurtenis.personen().get(place), partner.id());
     }
 
     /** The recorded meanings of the codes that are still in the message; the others would tell what was taken out. */

@@ -48,4 +48,10 @@ public interface Persons {
 
     /** A person's pseudonym at one partner: the same every time, another at every partner. */
     String pseudonym(PersoonId persoon, PartnerId partner);
+
+    /** Whom a partner means by a pseudonym; empty when the hub calls nobody so to this partner, or nobody any more. */
+    Optional<PersoonId> underPseudonym(String pseudonym, PartnerId partner);
+
+    /** The BSN by which this person is known; empty for a person without one, and for who was destroyed. */
+    Optional<Bsn> bsn(PersoonId persoon);
 }

@@ -39,6 +39,7 @@ final class Stages {
     private final Planning planning;
     private final Answering answering;
     private final Sender sender;
+    private final Aliases aliases;
     private final Crew crew;
 
     Stages(Journey.Parts parts, Crew crew) {
@@ -49,6 +50,7 @@ final class Stages {
         this.answering = new Answering(parts.partners(), parts.codecs(), parts.clock());
         this.planning = new Planning(parts.partners(), parts.codecs(), answering);
         this.sender = new Sender(parts.partners());
+        this.aliases = new Aliases(parts.journal().persons());
         this.crew = crew;
     }
 
@@ -69,7 +71,7 @@ final class Stages {
                 Fase.DECODED, each(batch, leg -> leg instanceof Leg.Raw(Received received) ? decoded(received) : leg));
     }
 
-    /** Checks each message against its shape. */
+    /** Checks each message against its shape, and that its sender may name the persons in it as it does. */
     Batch validate(Batch batch) {
         return each(
                 batch,
@@ -111,7 +113,9 @@ final class Stages {
     }
 
     private Leg sound(Received received, Bericht bericht) {
-        List<Problem> problems = shapes.apply(bericht);
+        List<Problem> problems = Stream.concat(
+                        shapes.apply(bericht).stream(), aliases.problems(received.partner(), bericht).stream())
+                .toList();
         return problems.isEmpty()
                 ? new Leg.Sound(received, bericht)
                 : rejected(received, problems, answering.to(received, bericht, problems));

@@ -2,8 +2,9 @@ package nl.regiehub.access;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.PersoonId;
@@ -27,11 +28,23 @@ public interface Afscherming {
          *
          * @param ontvanger the recipient's system
          * @param zending what was recorded
-         * @param pseudoniem gives a person's pseudonym at this recipient, used instead of a BSN when it has no article for
-         *     it
+         * @param aanduiding by what the hub can name the persons of the message to this recipient
          * @throws nl.regiehub.canonical.HubException with fault DECISION_POINT_UNREACHABLE when nobody decides now
          */
-        Afgeschermd voor(Ontvanger ontvanger, Zending zending, Function<Persoonsgegevens, String> pseudoniem);
+        Afgeschermd voor(Ontvanger ontvanger, Zending zending, Aanduiding aanduiding);
+    }
+
+    /** By what the hub can name the persons of a message to one recipient. */
+    @FunctionalInterface
+    interface Aanduiding {
+
+        /** The BSN, also of a person whom the sender could name by pseudonym only; empty for a person without one. */
+        default Optional<Bsn> bsn(Persoonsgegevens persoon) {
+            return Optional.ofNullable(persoon.bsn());
+        }
+
+        /** The pseudonym: at this recipient always the same, at every other another. */
+        String pseudoniem(Persoonsgegevens persoon);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import nl.regiehub.access.Afscherming.Aanduiding;
 import nl.regiehub.access.Afscherming.Onthouden;
 import nl.regiehub.access.Afscherming.Ontvanger;
 import nl.regiehub.access.Afscherming.Verleend;
@@ -16,6 +16,7 @@ import nl.regiehub.access.Afscherming.Zending;
 import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Persoonsgegevens;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,15 @@ final class Mag {
     private final Ontvanger ontvanger;
     private final Zending zending;
     private final Oordeel oordeel;
-    private final Function<Persoonsgegevens, String> pseudoniem;
+    private final Aanduiding aanduiding;
     private final Map<Categorie, String> onthouden = new LinkedHashMap<>();
     private final Map<Categorie, String> verleend = new EnumMap<>(Categorie.class);
 
-    Mag(Ontvanger ontvanger, Zending zending, Oordeel oordeel, Function<Persoonsgegevens, String> pseudoniem) {
+    Mag(Ontvanger ontvanger, Zending zending, Oordeel oordeel, Aanduiding aanduiding) {
         this.ontvanger = ontvanger;
         this.zending = zending;
         this.oordeel = oordeel;
-        this.pseudoniem = pseudoniem;
+        this.aanduiding = aanduiding;
         oordeel.vooraf(zending.delen());
     }
 
@@ -93,11 +94,17 @@ final class Mag {
         return waarden.isEmpty() || deel(categorie) ? waarden : List.of();
     }
 
-    /** The person with a pseudonym in place of a BSN when the recipient names no article that allows it one. */
+    /**
+     * The person by BSN when the recipient names an article that allows it one, else by the hub's pseudonym. What another
+     * partner calls them is never passed on: two partners could tell by it that they mean the same person.
+     */
     Persoonsgegevens persoon(Persoonsgegevens p) {
-        return ontvanger.magBsn() || p.bsn() == null
-                ? p
-                : new Persoonsgegevens(null, pseudoniem.apply(p), p.geboortedatum(), p.geslacht(), p.naam());
+        if (p.bsn() == null && p.sleutel() == null) {
+            return p;
+        }
+        @Nullable Bsn bsn = ontvanger.magBsn() ? aanduiding.bsn(p).orElse(null) : null;
+        return new Persoonsgegevens(
+                bsn, bsn == null ? aanduiding.pseudoniem(p) : null, p.geboortedatum(), p.geslacht(), p.naam());
     }
 
     List<Verleend> verleend() {

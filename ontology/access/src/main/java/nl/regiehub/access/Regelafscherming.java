@@ -26,8 +26,8 @@ final class Regelafscherming implements Afscherming {
     @Override
     public Beraad over(Collection<PersoonId> personen) {
         var zitting = oordelen.over(personen);
-        return (ontvanger, zending, pseudoniem) ->
-                afgeschermd(new Mag(ontvanger, zending, zitting.voor(ontvanger.vrager()), pseudoniem));
+        return (ontvanger, zending, aanduiding) ->
+                afgeschermd(new Mag(ontvanger, zending, zitting.voor(ontvanger.vrager()), aanduiding));
     }
 
     private static Afgeschermd afgeschermd(Mag mag) {

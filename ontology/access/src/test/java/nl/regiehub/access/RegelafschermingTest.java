@@ -187,6 +187,18 @@ class RegelafschermingTest {
     }
 
     @Test
+    void whatAnotherPartnerCallsSomebodyIsNotPassedOn() {
+        var zonder = new Persoonsgegevens(null, "client-1", null, null, WIT.naam());
+        var bericht = new Startbericht(
+                kop(), Wet.WMO, zonder, List.of(new StartLevering(101, null, null, VANDAAG, new Code("lijst", "1"))));
+
+        assertThat(voor("aanbieder", LINDE, true, bericht).bericht())
+                .isInstanceOfSatisfying(
+                        Startbericht.class,
+                        over -> assertThat(over.persoon().sleutel()).isEqualTo("p-1"));
+    }
+
+    @Test
     void aParticipantGetsItsOwnPartOfACasusOnly() {
         var over = voor("aanbieder", LINDE, true, casus());
 

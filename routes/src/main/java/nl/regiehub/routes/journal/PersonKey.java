@@ -2,6 +2,7 @@ package nl.regiehub.routes.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
@@ -17,9 +18,11 @@ import nl.regiehub.routes.journal.Seal.Place;
  */
 record PersonKey(String tekst) {
 
+    private static final String BSN = "bsn|";
+
     /** A person with a BSN. */
     static PersonKey of(Bsn bsn) {
-        return new PersonKey("bsn|" + bsn.waarde());
+        return new PersonKey(BSN + bsn.waarde());
     }
 
     /** A person without one, by the sender's own key of them. */
@@ -35,6 +38,11 @@ record PersonKey(String tekst) {
     /** A person whom a message gives neither BSN nor key. */
     static PersonKey nameless(long volgnummer, int plaats) {
         return new PersonKey("naamloos|" + volgnummer + "|" + plaats);
+    }
+
+    /** The BSN, if that is what the person is told by. */
+    Optional<Bsn> bsn() {
+        return tekst.startsWith(BSN) ? Optional.of(new Bsn(tekst.substring(BSN.length()))) : Optional.empty();
     }
 
     /** The key as it is kept with the person, who alone it can be opened for. */

@@ -57,6 +57,20 @@ final class PersonRegister {
         return found;
     }
 
+    /** By what a person is told from all others; empty for who was destroyed and for who never was. */
+    Optional<PersonKey> key(PersoonId persoon) {
+        return database.read(connection -> {
+            var secret = vault.keys(connection, List.of(persoon)).get(persoon);
+            return secret == null
+                    ? Optional.empty()
+                    : Sql.first(
+                            connection,
+                            "select vindsleutel from persoon where id = ? and vindsleutel is not null",
+                            rows -> PersonKey.open(secret, persoon, rows.getBytes(1)),
+                            persoon.waarde());
+        });
+    }
+
     /** Forgets by what persons were found, after their keys were destroyed. */
     void forget(Collection<PersoonId> personen) {
         known.removeValues(personen);

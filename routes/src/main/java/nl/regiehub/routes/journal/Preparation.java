@@ -24,9 +24,11 @@ final class Preparation {
     private static final long NO_POSITION_YET = 0;
 
     private final PersonRegister persons;
+    private final Pseudonyms pseudonyms;
 
-    Preparation(PersonRegister persons) {
+    Preparation(PersonRegister persons, Pseudonyms pseudonyms) {
         this.persons = persons;
+        this.pseudonyms = pseudonyms;
     }
 
     /** What is to be settled, in order of arrival; what is settled already is left out. */
@@ -85,10 +87,32 @@ final class Preparation {
 
     private Known persons(Map<BerichtId, MessageRow> open, Map<BerichtId, Settlement> settlements) {
         var keys = new LinkedHashSet<PersonKey>();
-        understood(open, settlements).forEach(each -> keys.addAll(personKeys(each.row(), each.understood())));
-        var known = new Known(persons.resolve(keys), new HashMap<>());
+        var told = new HashMap<PersonKey, PersoonId>();
+        understood(open, settlements).forEach(each -> {
+            keys.addAll(personKeys(each.row(), each.understood()));
+            told.putAll(told(each));
+        });
+        keys.removeAll(told.keySet());
+        told.putAll(persons.resolve(keys));
+        var known = new Known(told, new HashMap<>());
         understood(open, settlements).forEach(each -> bodyKey(each.row(), each.understood(), known));
         return known;
+    }
+
+    /** Of whom the hub told the sender, and whom that now names as the hub did. */
+    private Map<PersonKey, PersoonId> told(Pair each) {
+        var told = new HashMap<PersonKey, PersoonId>();
+        var keys = personKeys(each.row(), each.understood());
+        var personen = each.understood().inhoud().personen();
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            personen.get(i)
+                    .pseudoniem()
+                    .flatMap(
+                            pseudonym -> pseudonyms.person(pseudonym, each.row().partner()))
+                    .ifPresent(persoon -> told.put(key, persoon));
+        }
+        return told;
     }
 
     private static List<Pair> understood(Map<BerichtId, MessageRow> open, Map<BerichtId, Settlement> settlements) {

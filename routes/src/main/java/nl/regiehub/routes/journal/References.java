@@ -100,7 +100,8 @@ final class References {
     }
 
     private static Whom whom(Prepared.Event event) {
-        boolean known = event.event().inhoud().personen().getFirst().bsn() != null;
+        var main = event.event().inhoud().personen().getFirst();
+        boolean known = main.bsn() != null || main.pseudoniem().isPresent();
         return known ? new Whom(event.persoon().waarde()) : Whom.UNKNOWN;
     }
 
@@ -181,7 +182,7 @@ final class References {
             Map<Prepared.Event, Set<Hash>> waiting,
             Map<Prepared.Event, Rejected> refused) {}
 
-    /** A person who is told apart by BSN; without one nobody can say that it is not the same person. */
+    /** A person who is told apart by BSN or by the hub's pseudonym; without either nobody can say that it is not the same person. */
     private record Whom(@Nullable UUID persoon) {
 
         private static final Whom UNKNOWN = new Whom(null);

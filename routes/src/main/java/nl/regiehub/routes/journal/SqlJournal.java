@@ -38,6 +38,7 @@ final class SqlJournal implements Journal {
         var vault = new Vault(masters);
         database.read(vault::insistOnFit);
         var finding = FindingKeys.read(settings, masters).hashes(database.read(FindingKeys::used));
+        var pseudonyms = new Pseudonyms(masters);
         var register = new PersonRegister(database, vault, finding);
         var messages = new Messages(database, masters, settings);
         var findable = new Findable(masters);
@@ -54,9 +55,15 @@ final class SqlJournal implements Journal {
                 new Participants(masters),
                 new DeliveryWriter(database, vault));
         this.processing = new SqlProcessing(
-                database, messages, new Bodies(vault, messages), outbox, events, new Preparation(register), recording);
+                database,
+                messages,
+                new Bodies(vault, messages),
+                outbox,
+                events,
+                new Preparation(register, pseudonyms),
+                recording);
         this.ledgers = new SqlLedgers(database);
-        this.persons = new SqlPersons(database, register, findable, destruction, masters, settings);
+        this.persons = new SqlPersons(database, register, findable, destruction, pseudonyms, settings);
         var personFacts = new PersonFacts(vault);
         this.feiten = new SqlFeiten(database, personFacts);
         this.feitenboek = new SqlFeitenboek(database, personFacts);

@@ -27,7 +27,7 @@ final class SqlPersons implements Persons {
     private final PersonRegister register;
     private final Findable findable;
     private final Destruction destruction;
-    private final KeyedHash pseudonyms;
+    private final Pseudonyms pseudonyms;
     private final int adresMaximum;
     private final ReentrantLock making = new ReentrantLock();
 
@@ -36,13 +36,13 @@ final class SqlPersons implements Persons {
             PersonRegister register,
             Findable findable,
             Destruction destruction,
-            MasterKeys masters,
+            Pseudonyms pseudonyms,
             JournalSettings settings) {
         this.database = database;
         this.register = register;
         this.findable = findable;
         this.destruction = destruction;
-        this.pseudonyms = new KeyedHash(masters.derived("pseudoniem"));
+        this.pseudonyms = pseudonyms;
         this.adresMaximum = settings.adresMaximum();
     }
 
@@ -190,7 +190,19 @@ final class SqlPersons implements Persons {
 
     @Override
     public String pseudonym(PersoonId persoon, PartnerId partner) {
-        return pseudonyms.shortOf(partner + "|" + persoon).toString();
+        return pseudonyms.of(persoon, partner);
+    }
+
+    @Override
+    public Optional<PersoonId> underPseudonym(String pseudonym, PartnerId partner) {
+        return pseudonyms
+                .person(pseudonym, partner)
+                .filter(persoon -> register.key(persoon).isPresent());
+    }
+
+    @Override
+    public Optional<Bsn> bsn(PersoonId persoon) {
+        return register.key(persoon).flatMap(PersonKey::bsn);
     }
 
     private record Living(PersoonId persoon, Hash hash) {}

@@ -194,6 +194,33 @@ abstract class PersonsContract extends JournalContract {
     }
 
     @Test
+    void knowsWhomAPartnerMeansByItsOwnPseudonymOnly() {
+        record(Berichten.toewijzing(1, bsn(1)));
+        var person = person(bsn(1));
+        var persons = journal().persons();
+        var pseudonym = persons.pseudonym(person, ZORG);
+
+        assertThat(persons.underPseudonym(pseudonym, ZORG)).contains(person);
+        assertThat(persons.underPseudonym(pseudonym, new PartnerId("ander"))).isEmpty();
+        assertThat(persons.underPseudonym("hub-" + "0".repeat(32), ZORG)).isEmpty();
+        assertThat(persons.underPseudonym("hub-" + "0".repeat(30), ZORG)).isEmpty();
+        assertThat(persons.underPseudonym("hub-eigen", ZORG)).isEmpty();
+        assertThat(persons.underPseudonym("hub", ZORG)).isEmpty();
+        persons.destroy(person);
+        assertThat(persons.underPseudonym(pseudonym, ZORG)).isEmpty();
+    }
+
+    @Test
+    void knowsTheBsnOfWhoHasOne() {
+        record(Berichten.toewijzing(1, bsn(1)));
+        record(Berichten.toewijzing(kop("WMO301", "1", GEMEENTE, AANBIEDER), 1, zonderBsn("client-1")));
+        var without = journal().events().after(0, 10).getLast().personen().getFirst();
+
+        assertThat(journal().persons().bsn(person(bsn(1)))).contains(bsn(1));
+        assertThat(journal().persons().bsn(without)).isEmpty();
+    }
+
+    @Test
     void destroysAPersonAndKeepsTheAccountsBalanced() {
         var delivered = record(Berichten.toewijzing(1, bsn(1)), to(ZORG, "a"));
         var parked = record(Berichten.toewijzing(2, bsn(1)), parked(ZORG, "b"));

@@ -89,9 +89,10 @@ final class LeveringReader {
         if (wet != null && wet != Wet.WMO && wet != Wet.JEUGDWET) {
             bundle.invalid(tasks.getFirst().where() + ".extension", "WMO of JEUGDWET");
         }
-        if (persoon != null
-                && (persoon.bsn() == null || persoon.geboortedatum() == null || persoon.geslacht() == null)) {
-            bundle.missing(tasks.getFirst().where() + ".for", "een Patient met een bsn, birthDate en gender");
+        if (persoon != null && !complete(persoon)) {
+            bundle.missing(
+                    tasks.getFirst().where() + ".for",
+                    "een Patient met een bsn of het pseudoniem van de hub, birthDate en gender");
         }
         if (kop != null && kop.identificatie().length() > LANGSTE_IDENTIFICATIE) {
             bundle.invalid("Bundle.identifier.value", "ten hoogste 12 tekens bij start en stop");
@@ -102,6 +103,13 @@ final class LeveringReader {
         if (kop != null && (kop.ontvanger() == null || kop.ontvanger().stelsel() != Stelsel.GEMEENTE)) {
             bundle.invalid("Bundle.entry[0].resource.destination[0].receiver", "een gemeente met haar gemeentecode");
         }
+    }
+
+    /** Under its pseudonym the hub knows the BSN, which the gemeente gets. */
+    private static boolean complete(Persoonsgegevens persoon) {
+        return (persoon.bsn() != null || persoon.pseudoniem().isPresent())
+                && persoon.geboortedatum() != null
+                && persoon.geslacht() != null;
     }
 
     private void common(Found<Task> found) {
