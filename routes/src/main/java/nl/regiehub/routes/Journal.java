@@ -3,6 +3,7 @@ package nl.regiehub.routes;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
+import nl.regiehub.access.ventiel.Ventielen;
 
 /** The truth: every message as received, what became of it, and who saw what. One door to all its ports. */
 public interface Journal extends AutoCloseable {
@@ -24,6 +25,8 @@ public interface Journal extends AutoCloseable {
     Feitenboek feitenboek();
 
     Audit audit();
+
+    Ventielen ventielen();
 
     Publications publications();
 

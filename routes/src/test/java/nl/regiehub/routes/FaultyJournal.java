@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
+import nl.regiehub.access.ventiel.Ventielen;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
@@ -68,6 +69,11 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     @Override
     public Onbekend onbekend() {
         return real.onbekend();
+    }
+
+    @Override
+    public Ventielen ventielen() {
+        return real.ventielen();
     }
 
     @Override

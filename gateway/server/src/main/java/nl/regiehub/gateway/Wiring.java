@@ -133,7 +133,7 @@ class Wiring {
         var beleid = configuratie.beleid();
         return elsewhere(configuratie)
                 .map(punt -> Toegangen.open(beleid, journal.feiten(), punt, clock))
-                .orElseGet(() -> Toegangen.open(beleid, journal.feiten()));
+                .orElseGet(() -> Toegangen.open(beleid, journal.feiten(), clock));
     }
 
     @Bean

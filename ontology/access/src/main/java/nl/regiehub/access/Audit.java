@@ -26,6 +26,7 @@ public interface Audit {
      * @param delen which parts, as categories with the grade in which they were shown; null when it is not about content
      * @param doel for what purpose
      * @param regel rule that permitted it, if any
+     * @param ventiel the ventielen without which some of it would not have been shown, space separated; null for none
      * @param uitkomst {@code toegestaan}, {@code geweigerd} or {@code fout}
      * @param herkomst where it came from, such as an address
      */
@@ -39,8 +40,25 @@ public interface Audit {
             @Nullable String delen,
             @Nullable String doel,
             @Nullable String regel,
+            @Nullable String ventiel,
             String uitkomst,
             String herkomst) {
+
+        /** A line that no ventiel has to do with. */
+        public Regel(
+                Instant op,
+                String wie,
+                @Nullable String rol,
+                @Nullable Organisatiecode organisatie,
+                String handeling,
+                String onderwerp,
+                @Nullable String delen,
+                @Nullable String doel,
+                @Nullable String regel,
+                String uitkomst,
+                String herkomst) {
+            this(op, wie, rol, organisatie, handeling, onderwerp, delen, doel, regel, null, uitkomst, herkomst);
+        }
 
         /** A line that is about no content. */
         public Regel(
@@ -54,7 +72,7 @@ public interface Audit {
                 @Nullable String regel,
                 String uitkomst,
                 String herkomst) {
-            this(op, wie, rol, organisatie, handeling, onderwerp, null, doel, regel, uitkomst, herkomst);
+            this(op, wie, rol, organisatie, handeling, onderwerp, null, doel, regel, null, uitkomst, herkomst);
         }
     }
 }

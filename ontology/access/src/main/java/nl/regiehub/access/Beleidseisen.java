@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.regiehub.access.Beleid.Regel;
@@ -37,7 +38,16 @@ final class Beleidseisen {
     private void kader() {
         var rollen = beleid.rollen().stream().map(Rol::naam).collect(toUnmodifiableSet());
         kader.begrenzingen().forEach(grens -> bekend(grens.id(), "role", rollen, grens.rollen()));
+        for (Categorie categorie : Categorie.values()) {
+            eis(
+                    kader.ventielgrond(categorie)
+                            .map(grond -> grond.soort().bindtAltijd())
+                            .orElse(true),
+                    categorie.name().toLowerCase(Locale.ROOT),
+                    "is opened by ventiel on a ground that an objection would stop, or that does not exist");
+        }
         var operaties = kader.operaties().keySet();
+        bekend("ventiel", "role", rollen, kader.ventiel().gezagen());
         bekend("mandaatplichtig", "operation", operaties, kader.mandaatplichtig());
         kader.scheidingen()
                 .forEach(scheiding -> bekend(
@@ -45,6 +55,10 @@ final class Beleidseisen {
     }
 
     private void rol(Rol rol) {
+        eis(
+                !kader.ventiel().gezagen().contains(rol.naam()) || rol.regels().isEmpty(),
+                rol.naam(),
+                "opens a ventiel and reads as well");
         bekend(rol.naam(), "purpose", kader.doelen().keySet(), rol.doelen());
         bekend(rol.naam(), "operation", kader.operaties().keySet(), rol.operaties());
         kader.scheidingen().stream()
@@ -105,7 +119,9 @@ final class Beleidseisen {
     private void ventiel(Regel regel) {
         eis(
                 regel.relatie() != Relatiesoort.VENTIEL
-                        || kenmerk(regel, Kader.Categoriekader::buitenVentiel).isEmpty(),
+                        || regel.categorieen().stream()
+                                .allMatch(categorie ->
+                                        kader.ventielgrond(categorie).isPresent()),
                 regel.id(),
                 "opens by ventiel what no ventiel opens");
     }

@@ -104,7 +104,7 @@ public final class Beleidstoets {
     private Besluit besluit(Rol rol, Regel regel, Proef proef) {
         var wereld = Voorbeeldwereld.bij(regel, proef.categorie(), proef.wet());
         var vrager = Voorbeeldwereld.vrager(rol.naam());
-        var toegang = new Regeltoegang(regels, wereld);
+        var toegang = new Regeltoegang(regels, wereld, wereld.klok());
         return regel.relatie() == Relatiesoort.GEADRESSEERDE
                 ? toegang.besluit(vrager, new Vraag.Ontvangen(wereld.deel()), Afscherming.DOEL, wereld.op())
                 : toegang.besluit(vrager, wereld.deel(), proef.doel(), wereld.op());
@@ -116,7 +116,7 @@ public final class Beleidstoets {
         for (Wet wet : Wet.values()) {
             var kaal = Voorbeeldwereld.kaal(categorie, wet);
             for (String doel : rol.doelen()) {
-                var besluit = new Regeltoegang(regels, kaal)
+                var besluit = new Regeltoegang(regels, kaal, kaal.klok())
                         .besluit(Voorbeeldwereld.vrager(rol.naam()), kaal.deel(), doel, kaal.op());
                 switch (besluit) {
                     case Geweigerd nee -> nodig.addAll(nee.ontbreekt());

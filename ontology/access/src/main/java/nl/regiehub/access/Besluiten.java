@@ -43,7 +43,8 @@ final class Besluiten {
         for (Regel regel : kandidaten) {
             var relatie = opent(regel, deel, relaties);
             if (relatie.isPresent()) {
-                return new Toegestaan(regel.graad(), regel.id(), regel.grondslag(), relatie.get());
+                var ventiel = relaties.ventielBij(regel, deel).orElse(null);
+                return new Toegestaan(regel.graad(), regel.id(), regel.grondslag(), relatie.get(), ventiel);
             }
         }
         return new Geweigerd(redenen(kandidaten));

@@ -1,5 +1,6 @@
 package nl.regiehub.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class Handelingen {
         if (operatie(vrager, levering.naam(), doel) instanceof Geweigerd nee) {
             return nee;
         }
-        var wie = new Hoedanigheid(vrager, op, List.of());
+        var wie = new Hoedanigheid(vrager, op, Instant.EPOCH, List.of()); // no ventiel opens a delivery
         var rollen = feiten.relaties(List.of(levering.persoon())).stream()
                 .filter(feit -> feit.kring().equals(levering.kring()) && wie.heeft(feit))
                 .toList();

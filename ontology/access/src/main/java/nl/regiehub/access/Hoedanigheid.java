@@ -2,6 +2,7 @@ package nl.regiehub.access;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vrager who asks
  * @param op on what day
+ * @param nu at what moment; what closes by the minute is decided by it
  * @param feiten what is known of the asker's organisation
  * @param geadresseerd whether a message is addressed to the asker's system, rather than somebody reading
  */
-record Hoedanigheid(Vrager vrager, LocalDate op, List<Organisatiefeit> feiten, boolean geadresseerd) {
+record Hoedanigheid(Vrager vrager, LocalDate op, Instant nu, List<Organisatiefeit> feiten, boolean geadresseerd) {
 
     /** Somebody who reads. */
-    Hoedanigheid(Vrager vrager, LocalDate op, List<Organisatiefeit> feiten) {
-        this(vrager, op, feiten, false);
+    Hoedanigheid(Vrager vrager, LocalDate op, Instant nu, List<Organisatiefeit> feiten) {
+        this(vrager, op, nu, feiten, false);
     }
 
     /** Whether a rule can be of use: a rule for reading sends nothing. */

@@ -1,8 +1,10 @@
 package nl.regiehub.access;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Graad;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param hergebruik for which purposes data may serve, by what it was obtained for
  * @param mandaatplichtig the operations that need a mandate
  * @param scheidingen the operations that one party may not both do
+ * @param ventiel who may open a ventiel, and for how long
  * @param beslispunt where decisions are made in place of here; null when the hub decides
  */
 public record Kader(
@@ -35,7 +38,34 @@ public record Kader(
         Map<Verkregen, Set<Verkregen>> hergebruik,
         Set<String> mandaatplichtig,
         List<Scheiding> scheidingen,
+        Ventielkader ventiel,
         @Nullable URI beslispunt) {
+
+    /** A frame in which nobody opens a ventiel. */
+    public Kader(
+            Map<String, Doel> doelen,
+            Map<String, String> operaties,
+            Map<Categorie, Categoriekader> categorieen,
+            Map<Graad, String> graden,
+            List<Begrenzing> begrenzingen,
+            Map<String, Boolean> schakelaars,
+            Map<Verkregen, Set<Verkregen>> hergebruik,
+            Set<String> mandaatplichtig,
+            List<Scheiding> scheidingen,
+            @Nullable URI beslispunt) {
+        this(
+                doelen,
+                operaties,
+                categorieen,
+                graden,
+                begrenzingen,
+                schakelaars,
+                hergebruik,
+                mandaatplichtig,
+                scheidingen,
+                Ventielkader.NIEMAND,
+                beslispunt);
+    }
 
     /** Copies the collections. */
     public Kader {
@@ -67,6 +97,29 @@ public record Kader(
         return hergebruik.getOrDefault(verkregen, Set.of(verkregen)).contains(soort);
     }
 
+    /** The ground on which a ventiel may open a category; empty when none opens it. */
+    public Optional<Grondslag> ventielgrond(Categorie categorie) {
+        return Optional.ofNullable(categorieen.get(categorie)).map(Categoriekader::ventiel);
+    }
+
+    /**
+     * Who may open a ventiel, and for how long.
+     *
+     * @param gezagen the roles that decide on a casus of their own gemeente
+     * @param hoogstens the longest that one may stay open
+     * @param uitstelDagen for how many days at most telling the inwoner may be postponed at a time
+     */
+    public record Ventielkader(Set<String> gezagen, Duration hoogstens, int uitstelDagen) {
+
+        /** Nobody opens one. */
+        public static final Ventielkader NIEMAND = new Ventielkader(Set.of(), Duration.ZERO, 0);
+
+        /** Copies the set. */
+        public Ventielkader {
+            gezagen = Set.copyOf(gezagen);
+        }
+    }
+
     /**
      * A purpose.
      *
@@ -82,14 +135,14 @@ public record Kader(
      * @param velden the fields that live in it, as the screens name them
      * @param beroepsgeheim whether professional secrecy covers it, so that a rule must say what lifts that
      * @param etiket what grade <em>bestaan</em> reads in place of a name; null when the organisation may be named
-     * @param buitenVentiel whether no ventiel opens it
+     * @param ventiel the ground on which a ventiel may open it; null when none opens it
      */
     public record Categoriekader(
             String omschrijving,
             List<String> velden,
             boolean beroepsgeheim,
             @Nullable String etiket,
-            boolean buitenVentiel) {
+            @Nullable Grondslag ventiel) {
 
         /** Copies the list. */
         public Categoriekader {

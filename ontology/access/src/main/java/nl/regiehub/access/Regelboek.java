@@ -22,11 +22,12 @@ import nl.regiehub.canonical.Wet;
 
 /**
  * A policy with its rules in the order in which they are tried: the one that shows most first, and of those the one with
- * the strongest ground. Limits have been applied: a rule never shows more than they allow.
+ * the strongest ground; a ventiel comes after whatever shows as much without one. Limits have been applied: a rule never shows more than they allow.
  */
 final class Regelboek {
 
     private static final Comparator<Regel> VOLGORDE = Comparator.comparing(Regel::graad)
+            .thenComparing(regel -> regel.relatie() == Relatiesoort.VENTIEL)
             .thenComparing(regel -> regel.grond().soort());
 
     private final Kader kader;

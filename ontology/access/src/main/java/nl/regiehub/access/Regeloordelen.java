@@ -60,6 +60,7 @@ final class Regeloordelen implements Oordeel.Bron {
             var wie = new Hoedanigheid(
                     ontvanger,
                     LocalDate.now(klok),
+                    klok.instant(),
                     organisaties.computeIfAbsent(ontvanger.organisatie(), feiten::organisatiefeiten),
                     true);
             return new Besluiten(wie, Afscherming.DOEL, regels, feitenNu);

@@ -2,6 +2,7 @@ package nl.regiehub.access;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +30,12 @@ final class Regeltoegang implements Toegang {
 
     private final Regelboek regels;
     private final Feiten feiten;
+    private final Clock klok;
 
-    Regeltoegang(Regelboek regels, Feiten feiten) {
+    Regeltoegang(Regelboek regels, Feiten feiten, Clock klok) {
         this.regels = regels;
         this.feiten = feiten;
+        this.klok = klok;
     }
 
     @Override
@@ -87,7 +90,7 @@ final class Regeltoegang implements Toegang {
         if (soorten.isEmpty()) {
             return Set.of();
         }
-        var wie = new Hoedanigheid(vrager, op, feiten.organisatiefeiten(vrager.organisatie()));
+        var wie = hoedanigheid(vrager, op, false);
         var gemeld = feiten.relatiesVan(vrager.organisatie()).stream()
                 .filter(wie::heeft)
                 .filter(feit -> soorten.stream().anyMatch(soort -> Relaties.steuntOp(soort, feit)))
@@ -105,13 +108,16 @@ final class Regeltoegang implements Toegang {
 
     private Besluiten besluiten(Vrager vrager, Collection<Dossierdeel> delen, String doel, LocalDate op) {
         var personen = delen.stream().map(Dossierdeel::persoon).collect(toUnmodifiableSet());
-        var wie = new Hoedanigheid(vrager, op, feiten.organisatiefeiten(vrager.organisatie()));
-        return new Besluiten(wie, doel, regels, Bekend.lees(feiten, personen));
+        return new Besluiten(hoedanigheid(vrager, op, false), doel, regels, Bekend.lees(feiten, personen));
     }
 
     private Besluit ontvangst(Vrager vrager, Dossierdeel deel, String doel, LocalDate op) {
-        var wie = new Hoedanigheid(vrager, op, feiten.organisatiefeiten(vrager.organisatie()), true);
-        return new Besluiten(wie, doel, regels, Bekend.lees(feiten, List.of(deel.persoon())))
+        return new Besluiten(hoedanigheid(vrager, op, true), doel, regels, Bekend.lees(feiten, List.of(deel.persoon())))
                 .besluit(deel, Graad.INHOUD);
+    }
+
+    private Hoedanigheid hoedanigheid(Vrager vrager, LocalDate op, boolean geadresseerd) {
+        return new Hoedanigheid(
+                vrager, op, klok.instant(), feiten.organisatiefeiten(vrager.organisatie()), geadresseerd);
     }
 }

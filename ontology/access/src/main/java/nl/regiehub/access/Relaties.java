@@ -3,12 +3,16 @@ package nl.regiehub.access;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static java.util.stream.Stream.concat;
 
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.regiehub.access.Beleid.Regel;
 import nl.regiehub.access.Beleid.Relatiesoort;
@@ -33,6 +37,8 @@ import nl.regiehub.canonical.Verkregen;
 final class Relaties {
 
     private static final int MEERDERJARIG = 18;
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter MINUUT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Hoedanigheid wie;
     private final List<Relatiefeit> vanAllen;
@@ -67,7 +73,7 @@ final class Relaties {
             case TOESTEMMING -> wanneer(wil(deel, doel).opNaamToegestemd(), "toestemming op naam");
             case EIGEN_BUURT -> buurt().findFirst();
             case EIGEN_CONTRACT -> wanneer(gecontracteerd(deel), "contract met de opdrachtnemer");
-            case VENTIEL -> ventiel(deel).findFirst();
+            case VENTIEL -> ventielen(deel).findFirst().map(feit -> "ventiel tot " + minuut(feit.tot()));
         };
     }
 
@@ -188,13 +194,26 @@ final class Relaties {
         return opdrachtnemers(deel.kring()).anyMatch(feit -> wie.heeftContractMet(feit.organisatie()));
     }
 
-    private Stream<String> ventiel(Dossierdeel deel) {
+    /** The ventiel that a rule rests on; empty when it rests on something else. */
+    Optional<UUID> ventielBij(Regel regel, Dossierdeel deel) {
+        return regel.relatie() == Relatiesoort.VENTIEL
+                ? ventielen(deel).findFirst().map(Ventiel::id)
+                : Optional.empty();
+    }
+
+    /** What is open at this moment. Who decides that others read does not read. */
+    private Stream<Ventiel> ventielen(Dossierdeel deel) {
         return geldende(Ventiel.class)
-                .filter(feit -> feit.partijen().contains(wie.vrager().organisatie())
+                .filter(feit -> feit.open(wie.nu()) && !wie.ben(feit.beslisser()))
+                .filter(feit -> feit.partijen().stream()
+                                .anyMatch(partij -> wie.treft(partij.organisatie(), partij.medewerker()))
                         && feit.categorieen().contains(deel.categorie())
                         && (deel.kring().soort() != Kring.Soort.CASUS
-                                || deel.kring().equals(feit.casus())))
-                .map(feit -> "ventiel" + periode(feit.periode()));
+                                || deel.kring().equals(feit.casus())));
+    }
+
+    private static String minuut(Instant moment) {
+        return MINUUT.format(moment.atZone(NEDERLAND));
     }
 
     private <F extends Persoonsfeit> Stream<F> mijn(Class<F> soort) {

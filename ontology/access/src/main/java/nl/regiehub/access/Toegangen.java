@@ -1,20 +1,28 @@
 package nl.regiehub.access;
 
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** Makes the deciders of a policy. */
 public final class Toegangen {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private Toegangen() {}
 
     /** Decides by a policy and the facts of the journal. */
     public static Toegang open(Beleid beleid, Feiten feiten) {
-        return new Regeltoegang(new Regelboek(beleid), feiten);
+        return open(beleid, feiten, Clock.system(NEDERLAND));
+    }
+
+    /** Decides by a policy and the facts of the journal, by a clock that says what is open at the moment. */
+    public static Toegang open(Beleid beleid, Feiten feiten, Clock klok) {
+        return new Regeltoegang(new Regelboek(beleid), feiten, klok);
     }
 
     /** Leaves decisions to a point elsewhere; what that does not answer is denied. */
     public static Toegang open(Beleid beleid, Feiten feiten, Beslispunt punt, Clock klok) {
-        return new Puntbesluiten(open(beleid, feiten), feiten, punt, klok);
+        return new Puntbesluiten(open(beleid, feiten, klok), feiten, punt, klok);
     }
 
     /** Shields what leaves the hub by the same policy and the same facts, by a clock that says what is in force. */

@@ -1,6 +1,9 @@
 package nl.regiehub.access;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -120,9 +123,24 @@ final class Voorbeeldwereld implements Feiten {
             }
             case VENTIEL ->
                 feiten.add(new Persoonsfeit.Ventiel(
-                        CASUS, ANDER, Set.of(EIGEN), Set.of(deel.categorie()), "voorbeeld", altijd()));
+                        PERSOON.waarde(),
+                        CASUS,
+                        "gezag",
+                        Set.of(new Persoonsfeit.Partij(EIGEN, ACCOUNT)),
+                        Set.of(deel.categorie()),
+                        nu(),
+                        nu().plusSeconds(1)));
             case EIGEN_BRON, EIGEN_GEMEENTE, ENKELVOUDIG, GEADRESSEERDE -> {} // said by the dossierdeel or the envelope
         }
+    }
+
+    /** Stands still at the start of the day on which is asked. */
+    Clock klok() {
+        return Clock.fixed(nu(), ZoneOffset.UTC);
+    }
+
+    private Instant nu() {
+        return op.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private void legRelatie(Soort soort, Organisatiecode wie) {

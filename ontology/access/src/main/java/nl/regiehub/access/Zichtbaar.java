@@ -1,6 +1,11 @@
 package nl.regiehub.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import nl.regiehub.canonical.Dossierdeel;
 
 /**
@@ -13,5 +18,13 @@ public record Zichtbaar(Map<Dossierdeel, Besluit.Toegestaan> delen) {
     /** Copies the map. */
     public Zichtbaar {
         delen = Map.copyOf(delen);
+    }
+
+    /** The ventielen without which some of it would not be visible. */
+    public Set<UUID> ventielen() {
+        return delen.values().stream()
+                .map(Besluit.Toegestaan::ventiel)
+                .filter(Objects::nonNull)
+                .collect(toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package nl.regiehub.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -154,6 +155,32 @@ class BeleidstoetsTest {
     }
 
     @Test
+    void aVentielRestsOnAGroundThatHoldsWhateverThePersonSaysAndWhoOpensItReadsNothing() {
+        var leest =
+                rol("doel", Set.of(), regel("r", Relatiesoort.KRING, Graad.INHOUD, Voorwaarden.GEEN, Categorie.PLAN));
+        var kader = new Kader(
+                kader().doelen(),
+                Map.of(),
+                Map.of(Categorie.PLAN, new Categoriekader("plan", List.of("titel"), false, null, Grondslag.taak("a"))),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                new Kader.Ventielkader(Set.of("rol", "spook"), Duration.ofHours(1), 1),
+                null);
+
+        assertThat(Beleidstoets.van(new Beleid(kader, List.of(leest))).bevindingen())
+                .contains(
+                        new Bevinding(
+                                "plan",
+                                "is opened by ventiel on a ground that an objection would stop, or that does not exist"),
+                        new Bevinding("ventiel", "names role 'spook', which does not exist"),
+                        new Bevinding("rol", "opens a ventiel and reads as well"));
+    }
+
+    @Test
     void measuresBelongToARepresentative() {
         var zonder = regel(
                 "r",
@@ -253,7 +280,15 @@ class BeleidstoetsTest {
 
     private static Kader kader() {
         var categorieen = new EnumMap<Categorie, Categoriekader>(Categorie.class);
-        categorieen.put(Categorie.MEDISCH, new Categoriekader("zorg", List.of("zorgvorm"), true, null, true));
+        categorieen.put(Categorie.MEDISCH, new Categoriekader("zorg", List.of("zorgvorm"), true, null, null));
+        categorieen.put(
+                Categorie.PLAN,
+                new Categoriekader(
+                        "plan",
+                        List.of("titel"),
+                        false,
+                        null,
+                        new Grondslag(Grondslag.Soort.VITAAL_BELANG, "artikel", null)));
         return new Kader(
                 Map.of(
                         "doel", new Kader.Doel("doel", Verkregen.UITVOERING),

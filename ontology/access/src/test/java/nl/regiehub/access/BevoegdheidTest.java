@@ -7,8 +7,10 @@ import static nl.regiehub.access.Wereld.VASTEZORG;
 import static nl.regiehub.access.Wereld.persoon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import nl.regiehub.access.Feitenboek.Vastlegging;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Kring;
@@ -87,7 +89,13 @@ class BevoegdheidTest {
         assertThat(mag(
                         GEMEENTE,
                         new Persoonsfeit.Ventiel(
-                                EIGEN_CASUS, GEMEENTE, Set.of(LINDE), Set.of(Categorie.PLAN), "gevaar", ALTIJD)))
+                                new UUID(8, 1),
+                                EIGEN_CASUS,
+                                "anna",
+                                Set.of(new Persoonsfeit.Partij(LINDE, null)),
+                                Set.of(Categorie.PLAN),
+                                Instant.EPOCH,
+                                Instant.EPOCH.plusSeconds(60))))
                 .isFalse();
     }
 

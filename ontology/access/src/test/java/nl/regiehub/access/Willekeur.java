@@ -7,11 +7,14 @@ import static nl.regiehub.access.Wereld.VANDAAG;
 import static nl.regiehub.access.Wereld.VASTEZORG;
 import static nl.regiehub.access.Wereld.persoon;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import nl.regiehub.access.Beleid.Regel;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Beleid.Rol;
@@ -130,7 +133,13 @@ final class Willekeur {
             case 8 -> new Persoonsfeit.Afgeschermd(selector(), periode());
             case 9 ->
                 new Persoonsfeit.Ventiel(
-                        een(KRINGEN), een(ORGANISATIES), Set.of(een(ORGANISATIES)), CATEGORIEEN, "reden", periode());
+                        new UUID(9, random.nextInt(9)),
+                        een(KRINGEN),
+                        een(NAMEN),
+                        Set.of(new Persoonsfeit.Partij(een(ORGANISATIES), misschien(een(NAMEN)))),
+                        CATEGORIEEN,
+                        moment(-LAATSTE),
+                        moment(0));
             default -> new Persoonsfeit.Verkrijging(een(KRINGEN), een(Verkregen.values()), periode());
         };
     }
@@ -164,6 +173,11 @@ final class Willekeur {
                 new Organisatiefeit.Waarneming(
                         een(ORGANISATIES), een(NAMEN), een(NAMEN), Set.of(een(KRINGEN)), periode());
         };
+    }
+
+    private Instant moment(int vanaf) {
+        int uren = 24 * vanaf + random.nextInt(24 * (LAATSTE - 1));
+        return VANDAAG.atStartOfDay(ZoneOffset.UTC).plusHours(uren).toInstant();
     }
 
     private Periode periode() {

@@ -1,6 +1,8 @@
 package nl.regiehub.canonical;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Periode(@Nullable LocalDate van, @Nullable LocalDate tot) {
 
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
     /** A period that began and has no end yet. */
     public static Periode vanaf(LocalDate van) {
         return new Periode(van, null);
+    }
+
+    /** The days, in the Netherlands, on which something was so that began and ended at these moments. */
+    public static Periode rond(Instant van, Instant tot) {
+        return new Periode(LocalDate.ofInstant(van, NEDERLAND), LocalDate.ofInstant(tot, NEDERLAND));
     }
 
     /** Whether the day lies within the period, both ends included. */

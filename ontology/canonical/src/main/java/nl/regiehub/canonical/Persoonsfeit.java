@@ -1,7 +1,9 @@
 package nl.regiehub.canonical;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A fact about one person that decisions on access rest on, beside the relations that messages about help state. */
@@ -155,20 +157,22 @@ public sealed interface Persoonsfeit {
     /**
      * A named authority opened the casus of the person for named parties, for a while.
      *
+     * @param id names it in the audit trail
      * @param casus the one casus
-     * @param opener the authority
+     * @param beslisser account name of who opened it; that person reads nothing by it
      * @param partijen for whom; nobody else reads
      * @param categorieen what they may read
-     * @param reden why
-     * @param periode until when; it ends by itself
+     * @param van the moment it opened
+     * @param tot the moment it closes by itself; at that moment it is closed
      */
     record Ventiel(
+            UUID id,
             Kring casus,
-            Organisatiecode opener,
-            Set<Organisatiecode> partijen,
+            String beslisser,
+            Set<Partij> partijen,
             Set<Categorie> categorieen,
-            String reden,
-            Periode periode)
+            Instant van,
+            Instant tot)
             implements Persoonsfeit {
 
         /** Copies the sets. */
@@ -176,7 +180,21 @@ public sealed interface Persoonsfeit {
             partijen = Set.copyOf(partijen);
             categorieen = Set.copyOf(categorieen);
         }
+
+        /** The days on which it is open for any time at all. */
+        @Override
+        public Periode periode() {
+            return Periode.rond(van, tot);
+        }
+
+        /** Whether it is open at a moment. */
+        public boolean open(Instant nu) {
+            return !nu.isBefore(van) && nu.isBefore(tot);
+        }
     }
+
+    /** Who may read: an organisation, or one person there. */
+    record Partij(Organisatiecode organisatie, @Nullable String medewerker) {}
 
     /** What is shared about the person in a circle was obtained for something else than help. */
     record Verkrijging(Kring kring, Verkregen voor, Periode periode) implements Persoonsfeit {}

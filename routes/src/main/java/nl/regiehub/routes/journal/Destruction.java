@@ -94,6 +94,8 @@ final class Destruction {
         for (String table : List.of(
                 "persoonsleutel",
                 "toegangsfeit",
+                "ventielstap",
+                "ventielpersoon",
                 "naamvindplaats",
                 "adresvindplaats",
                 "dossierdeel",

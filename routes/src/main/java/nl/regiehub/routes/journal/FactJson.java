@@ -2,18 +2,20 @@ package nl.regiehub.routes.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import nl.regiehub.access.ventiel.Stap;
 import nl.regiehub.canonical.Organisatiefeit;
 import nl.regiehub.canonical.Persoonsfeit;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
-/** Facts that access rests on, as the journal keeps them: every kind under a name of its own that never changes. */
+/** Facts that access rests on, and the steps of a ventiel, as the journal keeps them: every kind under a name of its own that never changes. */
 final class FactJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Persoonsfeit.class, Named.class)
             .addMixIn(Persoonsfeit.Selector.class, Named.class)
             .addMixIn(Organisatiefeit.class, Named.class)
+            .addMixIn(Stap.class, Named.class)
             .registerSubtypes(
                     new NamedType(Persoonsfeit.Inlog.class, "inlog"),
                     new NamedType(Persoonsfeit.Geboorte.class, "geboorte"),
@@ -33,7 +35,14 @@ final class FactJson {
                     new NamedType(Organisatiefeit.Teamlid.class, "teamlid"),
                     new NamedType(Organisatiefeit.Mandaat.class, "mandaat"),
                     new NamedType(Organisatiefeit.Contract.class, "contract"),
-                    new NamedType(Organisatiefeit.Waarneming.class, "waarneming"))
+                    new NamedType(Organisatiefeit.Waarneming.class, "waarneming"),
+                    new NamedType(Stap.Aangevraagd.class, "aangevraagd"),
+                    new NamedType(Stap.Geopend.class, "geopend"),
+                    new NamedType(Stap.Geweigerd.class, "geweigerd"),
+                    new NamedType(Stap.Ingetrokken.class, "ingetrokken"),
+                    new NamedType(Stap.Getoetst.class, "getoetst"),
+                    new NamedType(Stap.Uitgesteld.class, "uitgesteld"),
+                    new NamedType(Stap.Medegedeeld.class, "medegedeeld"))
             .changeDefaultPropertyInclusion(each -> each.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(EventJson.texts())
             .build();
@@ -46,6 +55,14 @@ final class FactJson {
 
     static byte[] write(Organisatiefeit feit) {
         return MAPPER.writerFor(Organisatiefeit.class).writeValueAsBytes(feit);
+    }
+
+    static byte[] write(Stap stap) {
+        return MAPPER.writerFor(Stap.class).writeValueAsBytes(stap);
+    }
+
+    static Stap stap(byte[] json) {
+        return MAPPER.readValue(json, Stap.class);
     }
 
     static Persoonsfeit persoonsfeit(byte[] json) {

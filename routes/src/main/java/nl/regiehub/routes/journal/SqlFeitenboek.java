@@ -29,13 +29,17 @@ final class SqlFeitenboek implements Feitenboek {
 
     @Override
     public int leg(Organisatiecode bron, String door, List<Vastlegging> vastleggingen) {
-        return database.durably(connection -> {
-            int added = 0;
-            for (Vastlegging vastlegging : vastleggingen) {
-                added += known(connection, bron, vastlegging) ? 0 : replace(connection, bron, door, vastlegging);
-            }
-            return added;
-        });
+        return database.durably(connection -> leg(connection, bron, door, vastleggingen));
+    }
+
+    /** The same, within a transaction that does something else as well. */
+    int leg(Connection connection, Organisatiecode bron, String door, List<Vastlegging> vastleggingen)
+            throws SQLException {
+        int added = 0;
+        for (Vastlegging vastlegging : vastleggingen) {
+            added += known(connection, bron, vastlegging) ? 0 : replace(connection, bron, door, vastlegging);
+        }
+        return added;
     }
 
     private boolean known(Connection connection, Organisatiecode bron, Vastlegging vastlegging) throws SQLException {

@@ -3,6 +3,7 @@ package nl.regiehub.routes.journal;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
+import nl.regiehub.access.ventiel.Ventielen;
 import nl.regiehub.routes.Events;
 import nl.regiehub.routes.Herduidingen;
 import nl.regiehub.routes.Inbox;
@@ -27,6 +28,7 @@ final class SqlJournal implements Journal {
     private final SqlPersons persons;
     private final SqlFeiten feiten;
     private final SqlFeitenboek feitenboek;
+    private final SqlVentielen ventielen;
     private final ChainedAudit audit;
     private final SqlPublications publications;
     private final SqlOnbekend onbekend;
@@ -67,6 +69,7 @@ final class SqlJournal implements Journal {
         var personFacts = new PersonFacts(vault);
         this.feiten = new SqlFeiten(database, personFacts);
         this.feitenboek = new SqlFeitenboek(database, personFacts);
+        this.ventielen = new SqlVentielen(database, vault, feitenboek);
         this.publications = new SqlPublications(database);
         this.onbekend = new SqlOnbekend(database, messages, outbox);
         this.voorstellen = new SqlVoorstellen(database);
@@ -118,6 +121,11 @@ final class SqlJournal implements Journal {
     @Override
     public Audit audit() {
         return audit;
+    }
+
+    @Override
+    public Ventielen ventielen() {
+        return ventielen;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.regiehub.routes.journal;
 import static nl.regiehub.routes.journal.Berichten.bsn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -213,7 +214,14 @@ abstract class FactsContract extends JournalContract {
                         Persoonsfeit.Bewijs.DIGITAAL,
                         "ongegrond",
                         DIT_JAAR),
-                new Persoonsfeit.Ventiel(KRING, GEMEENTE, Set.of(LINDE), Set.of(Categorie.PLAN), "gevaar", DIT_JAAR),
+                new Persoonsfeit.Ventiel(
+                        new UUID(8, 1),
+                        KRING,
+                        "burgemeester",
+                        Set.of(new Persoonsfeit.Partij(LINDE, null), new Persoonsfeit.Partij(GEMEENTE, "kim")),
+                        Set.of(Categorie.PLAN),
+                        Instant.parse("2026-03-02T14:00:00Z"),
+                        Instant.parse("2026-03-02T14:30:00Z")),
                 new Persoonsfeit.Verkrijging(KRING, Verkregen.LEREN, DIT_JAAR));
         return Stream.<Persoonsfeit>concat(afschermingen, andere).toList();
     }

@@ -118,6 +118,14 @@ class H2JournalTest {
     }
 
     @Nested
+    class Ventielen extends VentielenContract {
+        @Override
+        JournalSettings settings() {
+            return H2JournalTest.this.settings();
+        }
+    }
+
+    @Nested
     class Publications extends PublicationsContract {
         @Override
         JournalSettings settings() {

@@ -6,6 +6,7 @@ import static nl.regiehub.gateway.config.Beleidslezer.set;
 import static nl.regiehub.gateway.config.Beleidslezer.waarde;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import nl.regiehub.access.Kader;
 import nl.regiehub.access.Kader.Begrenzing;
 import nl.regiehub.access.Kader.Categoriekader;
 import nl.regiehub.access.Kader.Scheiding;
+import nl.regiehub.access.Kader.Ventielkader;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Verkregen;
@@ -32,10 +34,14 @@ final class Kaderlezer {
     record Gelezen(Kader kader, Map<String, Grondslag> grondslagen) {}
 
     static Gelezen lees(JsonNode node) {
+        Map<String, Grondslag> grondslagen = map(node.path("grondslagen"), Function.identity(), Kaderlezer::grondslag);
         var kader = new Kader(
                 map(node.path("doelen"), Function.identity(), Kaderlezer::doel),
                 map(node.path("operaties"), Function.identity(), JsonNode::asString),
-                map(node.path("categorieen"), Beleidslezer::categorie, Kaderlezer::categoriekader),
+                map(
+                        node.path("categorieen"),
+                        Beleidslezer::categorie,
+                        categorie -> categoriekader(categorie, grondslagen)),
                 map(node.path("graden"), naam -> waarde(Graad.class, naam), JsonNode::asString),
                 begrenzingen(node),
                 map(node.path("schakelaars"), Function.identity(), JsonNode::asBoolean),
@@ -45,8 +51,9 @@ final class Kaderlezer {
                         .valueStream()
                         .map(Kaderlezer::scheiding)
                         .toList(),
+                ventiel(node.path("ventiel")),
                 node.has("beslispunt") ? URI.create(node.path("beslispunt").asString()) : null);
-        return new Gelezen(kader, map(node.path("grondslagen"), Function.identity(), Kaderlezer::grondslag));
+        return new Gelezen(kader, grondslagen);
     }
 
     private static Kader.Doel doel(JsonNode node) {
@@ -55,13 +62,23 @@ final class Kaderlezer {
                 waarde(Verkregen.class, node.path("soort").asString()));
     }
 
-    private static Categoriekader categoriekader(JsonNode node) {
+    private static Categoriekader categoriekader(JsonNode node, Map<String, Grondslag> grondslagen) {
+        var ventiel = tekst(node, "ventiel");
         return new Categoriekader(
                 node.path("omschrijving").asString(),
                 node.path("velden").valueStream().map(JsonNode::asString).toList(),
                 node.path("beroepsgeheim").asBoolean(false),
                 tekst(node, "etiket"),
-                node.path("buitenVentiel").asBoolean(false));
+                ventiel == null ? null : grondslagen.getOrDefault(ventiel, Grondslag.taak(ventiel)));
+    }
+
+    private static Ventielkader ventiel(JsonNode node) {
+        return node.isMissingNode()
+                ? Ventielkader.NIEMAND
+                : new Ventielkader(
+                        set(node, "gezagen", Function.identity()),
+                        Duration.ofHours(node.path("hoogstensUren").asLong()),
+                        node.path("uitstelDagen").asInt());
     }
 
     private static Set<Verkregen> gebruik(JsonNode node) {

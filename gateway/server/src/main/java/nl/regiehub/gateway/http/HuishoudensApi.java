@@ -16,6 +16,7 @@ import nl.regiehub.gateway.inzage.Huishoudens.Gevonden;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.Zoekvraag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/huishoudens")
 final class HuishoudensApi {
+
+    private static final String ONDER_VENTIEL = "Onder-Ventiel";
 
     private final Huishoudens huishoudens;
 
@@ -67,15 +70,17 @@ final class HuishoudensApi {
         return Map.of("huishoudens", huishoudens.zoek(herkomst, vraag.zoekvraag()));
     }
 
+    /** The shared view; a header names the ventielen without which some of it would not be there. */
     @GetMapping("/{id}/beeld")
-    Beeld beeld(
+    ResponseEntity<Beeld> beeld(
             Vrager vrager,
             @PathVariable String id,
             @RequestHeader(name = "Doel", defaultValue = "") String doel,
             HttpServletRequest request) {
-        return huishoudens
-                .beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id))
-                .beeld();
+        var getoond = huishoudens.beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id));
+        var antwoord = ResponseEntity.ok();
+        getoond.zicht().ventielen().forEach(ventiel -> antwoord.header(ONDER_VENTIEL, ventiel.toString()));
+        return antwoord.body(getoond.beeld());
     }
 
     static UUID uuid(String id) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.regiehub.access.Besluit;
 import nl.regiehub.access.Toegang;
 import nl.regiehub.access.Vrager;
@@ -44,9 +45,13 @@ final class Toegangsvraag {
      *
      * @param reasons rule, ground and relation of a yes; what would be needed of a no
      * @param graad how much may be learnt; null for a no
+     * @param ventiel the ventiel without which it would be no; null for every other answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Context(List<String> reasons, @Nullable String graad) {}
+    record Context(
+            List<String> reasons,
+            @Nullable String graad,
+            @Nullable UUID ventiel) {}
 
     /** The answers to many questions, in their order. */
     record Antwoorden(List<Antwoord> evaluations) {}
@@ -80,13 +85,14 @@ final class Toegangsvraag {
         var herkomst = new Herkomst(vrager, gesteld.doel(), request.getRemoteAddr());
         verslag.bericht(herkomst, "toegang:vragen", gesteld.onderwerp(), besluit instanceof Besluit.Toegestaan);
         return switch (besluit) {
-            case Besluit.Toegestaan(var graad, var regel, var grond, var relatie) ->
+            case Besluit.Toegestaan(var graad, var regel, var grond, var relatie, var ventiel) ->
                 new Antwoord(
                         true,
                         new Context(
                                 relatie.isEmpty() ? List.of(regel, grond) : List.of(regel, grond, relatie),
-                                graad.name().toLowerCase(Locale.ROOT)));
-            case Besluit.Geweigerd nee -> new Antwoord(false, new Context(nee.ontbreekt(), null));
+                                graad.name().toLowerCase(Locale.ROOT),
+                                ventiel));
+            case Besluit.Geweigerd nee -> new Antwoord(false, new Context(nee.ontbreekt(), null, null));
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Besluit;
@@ -36,12 +37,12 @@ public final class Verslag {
     }
 
     /** Something is done. */
-    void gedaan(Herkomst herkomst, String handeling, Collection<?> onderwerp) {
+    public void gedaan(Herkomst herkomst, String handeling, Collection<?> onderwerp) {
         schrijf(herkomst, handeling, onderwerp, NIETS, "toegestaan");
     }
 
     /** Nothing is shown or done. */
-    void geweigerd(Herkomst herkomst, String handeling, Collection<?> onderwerp) {
+    public void geweigerd(Herkomst herkomst, String handeling, Collection<?> onderwerp) {
         schrijf(herkomst, handeling, onderwerp, NIETS, "geweigerd");
     }
 
@@ -61,6 +62,7 @@ public final class Verslag {
                 gevuld(zicht.delen().entrySet().stream().map(Verslag::deel)),
                 gevuld(Stream.of(van.doel())),
                 gevuld(zicht.delen().values().stream().map(Besluit.Toegestaan::regel)),
+                gevuld(zicht.ventielen().stream().map(UUID::toString)),
                 uitkomst,
                 van.adres()));
     }

@@ -92,6 +92,7 @@ final class HuishoudenSchermen {
         var getoond = huishoudens.beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id));
         model.addAttribute("beeld", new Beeldscherm(getoond.beeld()));
         model.addAttribute("doel", doel);
+        model.addAttribute("ventiel", !getoond.zicht().ventielen().isEmpty());
         model.addAttribute("relaties", relaties(getoond));
         model.addAttribute("regels", rollen.regels(account.rol()));
         return "huishouden";

@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.pages;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiehub.gateway.security.Account;
 import nl.regiehub.gateway.security.Askers;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,18 @@ final class Omlijsting {
     }
 
     /** Where somebody may go. */
-    record Menu(boolean huishoudens, boolean verwijzingen, boolean beheer, boolean vocabulaire, boolean vaststellen) {
+    record Menu(
+            boolean huishoudens,
+            boolean verwijzingen,
+            boolean beheer,
+            boolean vocabulaire,
+            boolean vaststellen,
+            boolean ventielen,
+            boolean ventielAanvragen) {
 
         /** Nowhere. */
         public boolean leeg() {
-            return !huishoudens && !verwijzingen && !beheer && !vocabulaire;
+            return !huishoudens && !verwijzingen && !beheer && !vocabulaire && !ventielen;
         }
     }
 
@@ -53,6 +61,9 @@ final class Omlijsting {
                 rollen.mag(rol, "verwijzing:beantwoorden"),
                 rollen.mag(rol, "boekhouding:alles"),
                 rollen.mag(rol, "vocabulaire:lezen"),
-                rollen.mag(rol, "vocabulaire:vaststellen"));
+                rollen.mag(rol, "vocabulaire:vaststellen"),
+                Stream.of("ventiel:aanvragen", "ventiel:openen", "ventiel:toetsen")
+                        .anyMatch(operatie -> rollen.mag(rol, operatie)),
+                rollen.mag(rol, "ventiel:aanvragen"));
     }
 }

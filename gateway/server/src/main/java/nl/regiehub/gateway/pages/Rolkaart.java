@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What each role may do, so that a screen offers nothing that would be refused. It decides nothing itself. */
 @Component
-final class Rolkaart {
+public final class Rolkaart {
 
     private final Beleid beleid;
 
@@ -17,14 +17,14 @@ final class Rolkaart {
     }
 
     /** Whether a role has an operation. */
-    boolean mag(String rol, String operatie) {
+    public boolean mag(String rol, String operatie) {
         return beleid.rollen().stream()
                 .anyMatch(bekend ->
                         bekend.naam().equals(rol) && bekend.operaties().contains(operatie));
     }
 
     /** The purposes that a role may ask for. */
-    List<String> doelen(String rol) {
+    public List<String> doelen(String rol) {
         return beleid.rollen().stream()
                 .filter(bekend -> bekend.naam().equals(rol))
                 .flatMap(bekend -> bekend.doelen().stream())

@@ -27,7 +27,9 @@ class BeleidslezerTest {
         Files.copy(OURS.resolve("access/kader.yaml"), map.resolve("access/kader.yaml"));
         Files.writeString(
                 map.resolve("access/kader.yaml"),
-                Files.readString(map.resolve("access/kader.yaml")).replaceAll("rollen: \\[[^]]*]", "rollen: [proef]"));
+                Files.readString(map.resolve("access/kader.yaml"))
+                        .replaceAll("rollen: \\[[^]]*]", "rollen: [proef]")
+                        .replaceAll("(?m)^ventiel:\n(  .*\n)+", ""));
     }
 
     @Test

@@ -3,7 +3,10 @@ package nl.regiehub.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiefeit.Teamlid;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Persoonsfeit;
 import nl.regiehub.canonical.Persoonsfeit.Afgeschermd;
 import nl.regiehub.canonical.Persoonsfeit.Bewijs;
 import nl.regiehub.canonical.Persoonsfeit.Geboorte;
@@ -160,15 +164,29 @@ class GeweigerdeVragenTest {
 
     @Test
     void n08AVentielClosesByItself() {
+        var open = VANDAAG.atTime(14, 0).toInstant(ZoneOffset.UTC);
+        var dicht = open.plusSeconds(60);
         feiten.met(
                 ANS,
-                new Ventiel(CASUS, GEMEENTE, Set.of(HOEVE), Set.of(Categorie.SIGNAAL), "acuut gevaar", TOT_VANDAAG));
+                new Ventiel(
+                        new UUID(8, 1),
+                        CASUS,
+                        "burgemeester",
+                        Set.of(new Persoonsfeit.Partij(HOEVE, null)),
+                        Set.of(Categorie.SIGNAAL),
+                        open,
+                        dicht));
         var gi = vrager("gecertificeerde-instelling", HOEVE);
         var vraag = new Vraag.Lezen(deel(ANS, Categorie.SIGNAAL, Wet.WMO));
 
-        toegestaan(gi, vraag, "jeugdbescherming", VANDAAG);
-        geweigerd(gi, vraag, "jeugdbescherming", MORGEN);
-        geweigerd(vrager("burgemeester", GEMEENTE), vraag, "ventielbesluit", VANDAAG);
+        assertThat(om(open).besluit(gi, vraag, "jeugdbescherming", VANDAAG)).isInstanceOf(Toegestaan.class);
+        assertThat(om(dicht).besluit(gi, vraag, "jeugdbescherming", VANDAAG)).isInstanceOf(Geweigerd.class);
+        assertThat(om(open).besluit(vrager("burgemeester", GEMEENTE), vraag, "ventielbesluit", VANDAAG))
+                .isInstanceOf(Geweigerd.class);
+    }
+
+    private Toegang om(Instant moment) {
+        return Toegangen.open(BELEID, feiten, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     @Test

@@ -214,10 +214,40 @@ class SchermenJourneyTest {
         visit(page, "/verwijzingen", "verwijzingen", look);
         page.locator("main li:has-text('501') .hub-knoppen a").click();
         look.accept("weigeren", page);
+        ventielen(page, look);
         page.click("header button");
         login(page, KEEPER);
         visit(page, "/beheer/boekhouding", "boekhouding", look);
         visit(page, "/beheer/berichten/" + message, "bericht", look);
+    }
+
+    /** Asks for one, and shows it to who asked, decides and reviews. */
+    private static void ventielen(Page page, BiConsumer<String, Page> look) {
+        page.click("header button");
+        login(page, "bram.dekker");
+        visit(page, "/ventielen/aanvragen", "ventiel-aanvragen", look);
+        page.fill("#bsn", BSN);
+        page.fill("#gemeente", "9901");
+        page.fill("#casusnummer", "2026-17");
+        page.check("#categorie-IDENTITEIT");
+        page.fill("#reden", "er dreigt gevaar voor een kind");
+        page.press("main button[type=submit]", "Enter");
+        look.accept("ventiel-gevraagd", page);
+        var ventiel = page.url();
+        page.click("header button");
+        login(page, "bea.burgemeester");
+        page.navigate(ventiel);
+        look.accept("ventiel-besluit", page);
+        page.press("form[action$=openen] button", "Enter");
+        look.accept("ventiel-open", page);
+        page.click("header button");
+        login(page, "frits.privacy");
+        visit(page, "/ventielen", "ventielen", look);
+        page.navigate(ventiel);
+        look.accept("ventiel-toets", page);
+        page.check("#oordeel-TERECHT");
+        page.fill("#toelichting", "kon niet anders");
+        page.press("form[action$=toetsen] button", "Enter");
     }
 
     private static void visit(Page page, String path, String name, BiConsumer<String, Page> look) {

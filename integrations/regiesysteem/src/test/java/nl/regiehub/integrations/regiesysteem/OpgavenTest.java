@@ -61,12 +61,6 @@ class OpgavenTest {
                         Persoonsfeit.Bewijs.DIGITAAL,
                         null,
                         DIT_JAAR));
-        assertThat(feit(
-                        "ventiel",
-                        "\"casus\":%s,\"opener\":%s,\"partijen\":[%s],\"categorieen\":[\"PLAN\"],\"reden\":\"acuut gevaar\""
-                                .formatted(kring, gemeente, organisatie)))
-                .isEqualTo(new Persoonsfeit.Ventiel(
-                        KRING, GEMEENTE, Set.of(LINDE), Set.of(Categorie.PLAN), "acuut gevaar", DIT_JAAR));
         assertThat(feit("verkrijging", "\"kring\":%s,\"voor\":\"LEREN\"".formatted(kring)))
                 .isEqualTo(new Persoonsfeit.Verkrijging(KRING, Verkregen.LEREN, DIT_JAAR));
     }
@@ -118,10 +112,10 @@ class OpgavenTest {
     @Test
     void aTableMayNameCirclesPartiesAndSelectors() {
         var tabel = """
-                soort,nummer,bsn,kring,houder,casus,opener,partijen,categorieen,reden,voor.organisatie,periode.van
-                kringlid,1,999900006,CASUS GEMEENTE:9901/c-1,AGB:99990001,,,,,,,2026-01-01
-                ventiel,2,999900006,,,CASUS GEMEENTE:9901/c-1,GEMEENTE:9901,AGB:99990001,PLAN|TAAK,acuut gevaar,,2026-01-01
-                afscherming,3,999900006,,,,,,,,AGB:99990001,2026-01-01
+                soort,nummer,bsn,kring,houder,wil,door,categorieen,bewijs,voor.organisatie,periode.van
+                kringlid,1,999900006,CASUS GEMEENTE:9901/c-1,AGB:99990001,,,,,,2026-01-01
+                wilsuiting,2,999900006,,AGB:99990001,WEIGERING,ZELF,PLAN|TAAK,MONDELING,,2026-01-01
+                afscherming,3,999900006,,,,,,,AGB:99990001,2026-01-01
                 """;
         var vanaf = Periode.vanaf(LocalDate.of(2026, 1, 1));
 
@@ -131,12 +125,15 @@ class OpgavenTest {
                         new Opgave.OverPersoon(
                                 "2",
                                 ANS,
-                                new Persoonsfeit.Ventiel(
-                                        KRING,
-                                        GEMEENTE,
-                                        Set.of(LINDE),
+                                new Persoonsfeit.Wilsuiting(
+                                        Persoonsfeit.Wil.WEIGERING,
+                                        Set.of(Persoonsfeit.Gever.ZELF),
+                                        LINDE,
+                                        null,
                                         Set.of(Categorie.PLAN, Categorie.TAAK),
-                                        "acuut gevaar",
+                                        Set.of(),
+                                        Persoonsfeit.Bewijs.MONDELING,
+                                        null,
                                         vanaf)),
                         new Opgave.OverPersoon(
                                 "3",

@@ -1,0 +1,112 @@
+package nl.regiehub.gateway.ventiel;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.regiehub.access.Toegang;
+import nl.regiehub.access.ventiel.Stap;
+import nl.regiehub.access.ventiel.Stap.Wijze;
+import nl.regiehub.access.ventiel.Ventielen;
+import nl.regiehub.access.ventiel.Ventielzaak;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Persoonsfeit.Partij;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.Slagboom;
+import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.routes.Journal;
+import org.springframework.stereotype.Component;
+
+/** Tells an inwoner that their data was opened by ventiel: once it is closed, unless that was postponed. */
+@Component
+public final class Kennisgevingen {
+
+    private static final String OPERATIE = "audit:eigen";
+
+    private final Ventielen ventielen;
+    private final Toegang toegang;
+    private final Slagboom slagboom;
+    private final Verslag verslag;
+    private final Clock clock;
+
+    Kennisgevingen(Journal journal, Toegang toegang, Slagboom slagboom, Verslag verslag, Clock clock) {
+        this.ventielen = journal.ventielen();
+        this.toegang = toegang;
+        this.slagboom = slagboom;
+        this.verslag = verslag;
+        this.clock = clock;
+    }
+
+    /**
+     * What an inwoner is told of one ventiel.
+     *
+     * @param ventiel names it; the lines of the own log that were read under it have the same name
+     * @param van when it opened
+     * @param tot when it closed
+     * @param gezag who opened it
+     * @param aanvrager whose organisation asked
+     * @param partijen which organisations could read
+     * @param gronden what, each with its ground
+     * @param reden why, as who asked said it
+     */
+    public record Kennisgeving(
+            UUID ventiel,
+            Instant van,
+            Instant tot,
+            Organisatiecode gezag,
+            Organisatiecode aanvrager,
+            Set<Organisatiecode> partijen,
+            Map<Categorie, String> gronden,
+            String reden) {}
+
+    /**
+     * What the inwoner may be told by now, newest first. Having been shown it is noted, so that nobody needs to write.
+     *
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public List<Kennisgeving> mijn(Herkomst herkomst) {
+        slagboom.door(herkomst, OPERATIE);
+        var wie = herkomst.vrager();
+        var zelf = toegang.eigenPersonen(wie, herkomst.doel(), LocalDate.now(clock));
+        var rijp = ventielen.over(zelf).stream()
+                .filter(zaak -> zaak.mededeelbaar(clock.instant()))
+                .toList();
+        verslag.gedaan(
+                herkomst,
+                "ventiel:mededelen",
+                rijp.stream().map(Ventielzaak::id).toList());
+        rijp.stream()
+                .filter(zaak -> zaak.medegedeeld().isEmpty())
+                .forEach(zaak -> ventielen.zet(zaak, new Stap.Medegedeeld(clock.instant(), wie.naam(), Wijze.SCHERM)));
+        return rijp.stream().map(Kennisgevingen::kennisgeving).toList();
+    }
+
+    private static Kennisgeving kennisgeving(Ventielzaak zaak) {
+        var open = zaak.geopend().orElseThrow();
+        return new Kennisgeving(
+                zaak.id(),
+                open.op(),
+                zaak.einde().orElseThrow(),
+                open.gezag(),
+                zaak.aangevraagd().organisatie(),
+                zaak.aanvraag().partijen().stream().map(Partij::organisatie).collect(toUnmodifiableSet()),
+                open.gronden(),
+                zaak.aanvraag().reden());
+    }
+
+    /** The ventielen about these persons of which the inwoner may not know yet. */
+    public Set<UUID> verzwegen(Collection<PersoonId> personen) {
+        return ventielen.over(personen).stream()
+                .filter(zaak -> !zaak.mededeelbaar(clock.instant()))
+                .map(Ventielzaak::id)
+                .collect(toUnmodifiableSet());
+    }
+}
