@@ -6,6 +6,9 @@ import java.util.Map;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.dossier.bevraging.Antwoordvorm;
+import nl.regiehub.dossier.bevraging.Begroting;
+import nl.regiehub.dossier.bevraging.Sparqlvraag;
 
 /** What the messages mean, as named graphs: a projection of the journal that can always be made again. */
 public interface Dossiergraaf extends AutoCloseable {
@@ -30,6 +33,22 @@ public interface Dossiergraaf extends AutoCloseable {
 
     /** The shared view of these persons, made from nothing but what is visible. */
     Beeld beeld(Zichtbaar zichtbaar, List<PersoonId> personen, LocalDate op);
+
+    /**
+     * Answers a question over nothing but what is visible: the graph of each dossierdeel, or its twin, and their union as the
+     * default graph.
+     *
+     * @throws nl.regiehub.dossier.bevraging.Onbeantwoord when it costs more than it may
+     */
+    Bevraagd bevraag(Zichtbaar zichtbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting);
+
+    /**
+     * An answer to a question.
+     *
+     * @param antwoord as it was asked to be written
+     * @param getoond what of the visible set it was made from
+     */
+    record Bevraagd(String antwoord, Zichtbaar getoond) {}
 
     /** SHA-256 over the sorted N-Quads of the dataset, without the position. */
     String hash();

@@ -13,6 +13,7 @@ import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
@@ -97,6 +98,15 @@ final class Iris {
 
     Node bestaan(Dossierdeel deel) {
         return iri("deel/" + sleutel(deel) + "/bestaan");
+    }
+
+    /** The graph that a grade opens of a dossierdeel: all of it, or its twin. A grade without a rendering opens none. */
+    Optional<Node> graaf(Dossierdeel deel, Graad graad) {
+        return switch (graad) {
+            case INHOUD -> Optional.of(inhoud(deel));
+            case BESTAAN -> Optional.of(bestaan(deel));
+            case GEANONIMISEERD, GEMASKEERD, AANTAL, NIETS -> Optional.empty();
+        };
     }
 
     Node inbreng(Inbreng inbreng) {

@@ -3,6 +3,7 @@ package nl.regiehub.dossier;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Failpoint;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.dossier.bevraging.Antwoordvorm;
+import nl.regiehub.dossier.bevraging.Begroting;
+import nl.regiehub.dossier.bevraging.Bevrager;
+import nl.regiehub.dossier.bevraging.Sparqlvraag;
 import nl.regiehub.vocabulary.Vocabulary;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.graph.Node;
@@ -37,6 +43,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     private final Iris iris;
     private final Quadschrijver schrijver;
     private final Beeldlezer lezer;
+    private final Bevrager bevrager = new Bevrager();
 
     /** Held for writing only while the store itself is replaced: readers see the last commit while a batch is written. */
     private final ReadWriteLock slot = new ReentrantReadWriteLock();
@@ -133,6 +140,20 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     }
 
     @Override
+    public Bevraagd bevraag(Zichtbaar zichtbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting) {
+        var namen = new HashMap<Node, Dossierdeel>();
+        zichtbaar
+                .delen()
+                .forEach((deel, besluit) -> iris.graaf(deel, besluit.graad()).ifPresent(naam -> namen.put(naam, deel)));
+        var antwoord =
+                bevrager.bevraag(lezing -> lees(() -> lezing.apply(graaf)), namen.keySet(), vraag, vorm, begroting);
+        namen.keySet().retainAll(antwoord.getoond());
+        var getoond = new HashMap<>(zichtbaar.delen());
+        getoond.keySet().retainAll(Set.copyOf(namen.values()));
+        return new Bevraagd(antwoord.tekst(), new Zichtbaar(getoond));
+    }
+
+    @Override
     public String hash() {
         return lees(() -> {
             Iterable<Quad> quads = () ->
@@ -155,6 +176,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
 
     @Override
     public void close() {
+        bevrager.close();
         slot.writeLock().lock();
         try {
             map.sluit(graaf);

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Categorie;
@@ -58,7 +57,8 @@ final class Venster {
         var gelezen = new ArrayList<Gelezen>();
         for (var deel : delen.getOrDefault(persoon, List.of())) {
             if (categorieen.contains(deel.categorie())) {
-                graaf(deel).ifPresent(graad -> lees(deel, graad, gelezen));
+                var graad = graad(deel);
+                iris.graaf(deel, graad).ifPresent(naam -> lees(deel, graad, naam, gelezen));
             }
         }
         return gelezen;
@@ -69,18 +69,12 @@ final class Venster {
         return standen(deel).size();
     }
 
-    private Optional<Graad> graaf(Dossierdeel deel) {
+    private Graad graad(Dossierdeel deel) {
         var besluit = zichtbaar.delen().get(deel);
-        return besluit == null
-                ? Optional.empty()
-                : switch (besluit.graad()) {
-                    case INHOUD, BESTAAN -> Optional.of(besluit.graad());
-                    case GEANONIMISEERD, GEMASKEERD, AANTAL, NIETS -> Optional.empty();
-                };
+        return besluit == null ? Graad.NIETS : besluit.graad();
     }
 
-    private void lees(Dossierdeel deel, Graad graad, List<Gelezen> gelezen) {
-        var naam = graad == Graad.INHOUD ? iris.inhoud(deel) : iris.bestaan(deel);
+    private void lees(Dossierdeel deel, Graad graad, Node naam, List<Gelezen> gelezen) {
         var versies = new HashMap<Node, Map<Term, Node>>();
         zoek(naam, Node.ANY)
                 .forEachRemaining(quad -> iris.term(quad.getPredicate())

@@ -88,6 +88,11 @@ public final class LinkedData {
                 : node;
     }
 
+    /** All of it, for the part of the ontology that answers questions; it is read and never written. */
+    public Graph graaf() {
+        return graph;
+    }
+
     /** In what forms data is handed out. */
     public enum Vorm {
         TURTLE("text/turtle", "ttl"),

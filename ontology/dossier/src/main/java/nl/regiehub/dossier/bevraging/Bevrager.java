@@ -1,0 +1,124 @@
+package nl.regiehub.dossier.bevraging;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.dossier.bevraging.Onbeantwoord.Reden;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/**
+ * Answers questions, a few at a time, on threads of its own; a thread that a request came in on only waits and watches. A thread
+ * is never interrupted: the store would take that for a broken disk. It is told to stop and does so at the next row.
+ */
+public final class Bevrager implements AutoCloseable {
+
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 8;
+    private static final long WATCH_EVERY_MS = 20;
+
+    private final ThreadPoolExecutor werkers;
+
+    /** Prepares threads, that go when there is nothing to do. */
+    public Bevrager() {
+        this.werkers = new ThreadPoolExecutor(
+                AT_ONCE,
+                AT_ONCE,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("sparql-", 1).factory());
+        werkers.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * An answer, whole.
+     *
+     * @param tekst as it was asked to be written
+     * @param getoond of which graphs something was given out to make it
+     */
+    public record Antwoord(String tekst, Set<Node> getoond) {}
+
+    /** Reads a store in a transaction of its own. */
+    @FunctionalInterface
+    public interface Lezer {
+
+        /** Hands the store to what reads it, and its answer back. */
+        Antwoord lees(Function<DatasetGraph, Antwoord> lezing);
+    }
+
+    /**
+     * Answers over the visible graphs of a TDB2 store, as if there were no others.
+     *
+     * @throws Onbeantwoord when it costs more than it may
+     */
+    public Antwoord bevraag(
+            Lezer store, Set<Node> zichtbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting) {
+        var poging = new Poging(vraag, vorm, begroting);
+        return wacht(
+                poging,
+                () -> store.lees(graaf -> {
+                    var zicht = new Zichtgraaf(graaf, zichtbaar, poging.gestopt());
+                    return new Antwoord(poging.antwoord(zicht), zicht.getoond());
+                }));
+    }
+
+    /**
+     * Answers over one graph that everybody may read whole.
+     *
+     * @throws Onbeantwoord when it costs more than it may
+     */
+    public String bevraag(Graph openbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting) {
+        var poging = new Poging(vraag, vorm, begroting);
+        return wacht(poging, () -> poging.antwoord(DatasetGraphFactory.wrap(new Stopbaar(openbaar, poging.gestopt()))));
+    }
+
+    private <T> T wacht(Poging poging, Callable<T> werk) {
+        try {
+            var antwoord = werkers.submit(werk);
+            while (true) {
+                try {
+                    return antwoord.get(WATCH_EVERY_MS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    poging.bewaak();
+                }
+            }
+        } catch (RejectedExecutionException _) {
+            throw new Onbeantwoord(Reden.DRUK);
+        } catch (ExecutionException e) {
+            throw mislukt(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Onbeantwoord(Reden.TIJD);
+        }
+    }
+
+    /** What the library could not do comes without its words, because they may repeat the question. */
+    private static RuntimeException mislukt(Throwable oorzaak) {
+        return switch (oorzaak) {
+            case Onbeantwoord nee -> nee;
+            case HubException storing -> storing;
+            default ->
+                new HubException(
+                        Fault.STORE_UNAVAILABLE,
+                        "a question failed: " + oorzaak.getClass().getName(),
+                        null);
+        };
+    }
+
+    @Override
+    public void close() {
+        werkers.close();
+    }
+}

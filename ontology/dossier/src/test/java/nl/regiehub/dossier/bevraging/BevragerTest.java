@@ -1,0 +1,273 @@
+package nl.regiehub.dossier.bevraging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.regiehub.dossier.bevraging.Bevrager.Antwoord;
+import nl.regiehub.dossier.bevraging.Onbeantwoord.Reden;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a question may do, what it may cost, and how its answer is written. */
+class BevragerTest {
+
+    private static final Node OPEN = NodeFactory.createURI("urn:open");
+    private static final Node OOK_OPEN = NodeFactory.createURI("urn:ook-open");
+    private static final Node DICHT = NodeFactory.createURI("urn:dicht");
+    private static final Begroting RUIM = new Begroting(Duration.ofMinutes(2), 4L << 30, 10_000, 1 << 20);
+    private static final String ENDLESS =
+            "SELECT * { VALUES ?a { %1$s } VALUES ?b { %1$s } VALUES ?c { %1$s } VALUES ?d { %1$s } FILTER(?a + ?b = ?c - ?d - 1) }"
+                    .formatted(
+                            IntStream.range(0, 300).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
+
+    private final DatasetGraph store = DatabaseMgr.createDatasetGraph();
+    private final Bevrager bevrager = new Bevrager();
+
+    BevragerTest() {
+        Txn.executeWrite(store, () -> {
+            zeg(OPEN, "urn:anna", "urn:naam", "Anna");
+            zeg(OOK_OPEN, "urn:anna", "urn:woont", "Dorp");
+            zeg(DICHT, "urn:anna", "urn:zorg", "geheim");
+        });
+    }
+
+    private void zeg(Node graaf, String wie, String wat, String waarde) {
+        store.add(
+                graaf, NodeFactory.createURI(wie), NodeFactory.createURI(wat), NodeFactory.createLiteralString(waarde));
+    }
+
+    @AfterEach
+    void sluit() {
+        bevrager.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
+                "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } } }",
+                "SELECT * { { SELECT * { GRAPH ?g { SERVICE ?g { ?s ?p ?o } } } } }",
+                "ASK { ?s ?p ?o MINUS { SERVICE <http://localhost:1/> { ?s ?p ?o } } }",
+            })
+    void aServiceIsRefusedWhereverItStands(String query) {
+        geweigerd(query, Reden.DIENST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { BIND(<java:org.apache.jena.sparql.function.library.now>() AS ?x) }",
+                "SELECT (<java:nl.regiehub.Niets>(1) AS ?x) { }",
+                "SELECT * { ?s ?p ?o FILTER(<http://jena.apache.org/ARQ/function#bnode>(?s)) }",
+                "SELECT * { ?s ?p ?o } ORDER BY <java:nl.regiehub.Niets>(?s)",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<java:nl.regiehub.Niets>(?s))",
+                "SELECT (COUNT(<java:nl.regiehub.Niets>(?s)) AS ?n) { ?s ?p ?o }",
+                "SELECT (<http://jena.apache.org/ARQ/function/aggregate#median>(?o) AS ?n) { ?s ?p ?o }",
+                "SELECT * { ?s ?p ?o OPTIONAL { ?s ?p ?q FILTER(<java:nl.regiehub.Niets>(?q)) } }",
+                "SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s ?p ?q FILTER(<java:nl.regiehub.Niets>(?q)) } }",
+                "SELECT * { ?s ?p ?o FILTER(COALESCE(IF(<java:nl.regiehub.Niets>(), 1, 2), 3) = 1) }",
+            })
+    void aFunctionOfAnotherMakeIsRefusedWhereverItStands(String query) {
+        geweigerd(query, Reden.FUNCTIE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
+                "LOAD <http://localhost:1/>",
+                "DROP ALL",
+                "SELECT * { ?s ?p ?o } ; DELETE WHERE { ?s ?p ?o }",
+                "JSON { \"a\": ?s } WHERE { ?s ?p ?o }",
+                "SELECT * { LET (?x := 1) }",
+                "",
+            })
+    void whatIsNoQueryOfSparqlIsRefused(String query) {
+        geweigerd(query, Reden.ONLEESBAAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(.)\\\\1", "(?=a)a", "(a{900}){900}", "a{1001}"})
+    void aPatternThatCouldRunAwayIsRefused(String patroon) {
+        geweigerd("SELECT * { ?s ?p ?o FILTER REGEX(?o, \"%s\") }".formatted(patroon), Reden.PATROON);
+    }
+
+    @Test
+    void anErrorSaysWhereAndRepeatsNothing() {
+        assertThatThrownBy(() -> Sparqlvraag.lees("SELECT *\n{ ?s 999900006 }", List.of(), List.of()))
+                .hasMessageNotContaining("999900006")
+                .hasNoCause()
+                .asInstanceOf(type(Onbeantwoord.class))
+                .satisfies(nee -> assertThat(List.of(nee.regel(), nee.kolom())).isEqualTo(List.of(2, 3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(,),3000", "!,'',15000", "-,'',15000", "{,},3000"})
+    void nestingWithoutEndIsRefused(String open, String dicht, int diep) {
+        var genest = "SELECT * { ?s ?p ?o %s }"
+                .formatted(
+                        open.equals("{")
+                                ? open.repeat(diep) + dicht.repeat(diep)
+                                : "FILTER(" + open.repeat(diep) + "1" + dicht.repeat(diep) + ")");
+
+        assertThatThrownBy(() -> vraag(genest, RUIM)).isInstanceOf(Onbeantwoord.class);
+        geweigerd("SELECT * { } #" + "x".repeat(20_000), Reden.TE_GROOT);
+    }
+
+    @Test
+    void evilPatternsAnswerAtOnce() {
+        var tekst = "a".repeat(5_000) + "!";
+        for (var vraag : List.of(
+                "ASK { FILTER REGEX(\"%s\", \"^(a+)+$\") }",
+                "ASK { BIND(\"^(a|aa)+$\" AS ?patroon) FILTER REGEX(\"%s\", ?patroon) }",
+                "ASK { FILTER(REPLACE(\"%s\", \"(a*)*b\", \"c\") = \"c\") }",
+                "SELECT (SUM(IF(REGEX(?t, \"^(a+)+$\"), 1, 0)) AS ?n) { VALUES ?t { \"%s\" } }")) {
+            assertThat(vraag(vraag.formatted(tekst), RUIM).tekst()).doesNotContain("true", "\"1\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REGEX('Anna', '^an', 'i')                  | true",
+                "REGEX('a.b', 'a.b', 'q')                   | true",
+                "REGEX('a-b', 'a.b', 'q')                   | false",
+                "REPLACE('abcb', '(b)', '[$1]') = 'a[b]c[b]' | true",
+                "REPLACE('Abc'@nl, 'B', 'x', 'i') = 'Axc'@nl | true",
+                "COALESCE(REPLACE('abc', 'x*', '-'), 'fout') = 'fout' | true",
+                "REGEX(1, '1')                              | false",
+                "CONCAT('a', 'b') = 'ab' && ENCODE_FOR_URI('a b') = 'a%20b' | true",
+                "<http://www.w3.org/2001/XMLSchema#integer>('7') = 7 | true",
+            })
+    void functionsWithABoundDoWhatSparqlSays(String voorwaarde, boolean uitkomst) {
+        assertThat(vraag("ASK { FILTER(%s) }".formatted(voorwaarde), RUIM).tekst())
+                .contains(Boolean.toString(uitkomst));
+    }
+
+    @Test
+    void aWordDoesNotGrowWithoutEnd() {
+        var verdubbeld = IntStream.range(1, 60)
+                .mapToObj(i -> "BIND(CONCAT(?t%1$d, ?t%1$d) AS ?t%2$d)".formatted(i - 1, i))
+                .collect(Collectors.joining(" "));
+
+        var antwoord = vraag("SELECT (STRLEN(?t59) AS ?lang) { BIND(\"twee\" AS ?t0) %s }".formatted(verdubbeld), RUIM);
+
+        assertThat(antwoord.tekst()).doesNotContain("literal");
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongStops() {
+        gestopt(ENDLESS, new Begroting(Duration.ofMillis(50), 8L << 30, 10, 1_000), Reden.TIJD);
+    }
+
+    @Test
+    void aQuestionThatNeedsTooMuchMemoryStops() {
+        gestopt(ENDLESS, new Begroting(Duration.ofMinutes(2), 8 << 20, 10, 1_000), Reden.GEHEUGEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?s ?p ?o }",
+                "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }",
+            })
+    void anAnswerThatIsTooLargeIsNotGivenInPart(String query) {
+        gestopt(query, new Begroting(Duration.ofMinutes(1), 1L << 30, 1, 1_000_000), Reden.OMVANG);
+        gestopt(query, new Begroting(Duration.ofMinutes(1), 1L << 30, 100, 20), Reden.OMVANG);
+    }
+
+    @Test
+    void aQuestionAboutAPublicGraphStopsToo() {
+        var vraag = Sparqlvraag.lees(ENDLESS, List.of(), List.of());
+        var krap = new Begroting(Duration.ofMillis(50), 8L << 30, 10, 1_000);
+
+        assertThatThrownBy(() -> bevrager.bevraag(GraphFactory.createDefaultGraph(), vraag, Antwoordvorm.JSON, krap))
+                .isInstanceOf(Onbeantwoord.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Antwoordvorm.class)
+    void anAnswerIsWrittenInEveryForm(Antwoordvorm vorm) {
+        var graaf = Antwoordvorm.voor(Sparqlvraag.lees("DESCRIBE <urn:anna>", List.of(), List.of()))
+                .contains(vorm);
+        var query = graaf ? "DESCRIBE <urn:anna>" : "SELECT ?o { <urn:anna> ?p ?o }";
+
+        var antwoord = vraag(query, RUIM, vorm);
+
+        assertThat(antwoord.tekst()).contains("Anna", "Dorp").doesNotContain("geheim");
+    }
+
+    @Test
+    void anAnswerTellsWhichGraphsItWasMadeFrom() {
+        assertThat(vraag("ASK { ?s <urn:naam> ?o }", RUIM).getoond()).containsExactly(OPEN);
+        assertThat(vraag("SELECT * { GRAPH ?g { } }", RUIM).getoond()).containsExactlyInAnyOrder(OPEN, OOK_OPEN);
+        assertThat(vraag("ASK { ?s <urn:zorg> ?o }", RUIM).getoond()).isEmpty();
+    }
+
+    @Test
+    void theGraphsOfTheProtocolTakeThePlaceOfFrom() {
+        var query = "SELECT * FROM <urn:open> { ?s ?p ?o }";
+
+        assertThat(lees(query, List.of("urn:ook-open"), List.of()).tekst())
+                .contains("Dorp")
+                .doesNotContain("Anna");
+        assertThat(lees(query, List.of("urn:dicht"), List.of()).tekst()).doesNotContain("geheim", "Anna");
+        assertThat(lees("SELECT * { GRAPH ?g { ?s ?p ?o } }", List.of(), List.of("urn:dicht", "urn:open"))
+                        .tekst())
+                .contains("Anna")
+                .doesNotContain("geheim", "Dorp");
+    }
+
+    private static void geweigerd(String query, Reden reden) {
+        assertThatThrownBy(() -> Sparqlvraag.lees(query, List.of(), List.of()))
+                .asInstanceOf(type(Onbeantwoord.class))
+                .extracting(Onbeantwoord::reden)
+                .isEqualTo(reden);
+    }
+
+    private void gestopt(String query, Begroting begroting, Reden reden) {
+        assertThatThrownBy(() -> vraag(query, begroting))
+                .asInstanceOf(type(Onbeantwoord.class))
+                .extracting(Onbeantwoord::reden)
+                .isEqualTo(reden);
+    }
+
+    private Antwoord vraag(String query, Begroting begroting) {
+        var vraag = Sparqlvraag.lees(query, List.of(), List.of());
+        return bevraag(vraag, begroting, Antwoordvorm.voor(vraag).getFirst());
+    }
+
+    private Antwoord vraag(String query, Begroting begroting, Antwoordvorm vorm) {
+        return bevraag(Sparqlvraag.lees(query, List.of(), List.of()), begroting, vorm);
+    }
+
+    private Antwoord lees(String query, List<String> standaard, List<String> benoemd) {
+        return bevraag(Sparqlvraag.lees(query, standaard, benoemd), RUIM, Antwoordvorm.JSON);
+    }
+
+    private Antwoord bevraag(Sparqlvraag vraag, Begroting begroting, Antwoordvorm vorm) {
+        return bevrager.bevraag(
+                lezing -> Txn.calculateRead(store, () -> lezing.apply(store)),
+                Set.of(OPEN, OOK_OPEN),
+                vraag,
+                vorm,
+                begroting);
+    }
+}
