@@ -12,6 +12,9 @@ import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.dossier.Beeld;
 import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.dossier.bevraging.Antwoordvorm;
+import nl.regiehub.dossier.bevraging.Begroting;
+import nl.regiehub.dossier.bevraging.Sparqlvraag;
 
 /** A real graph that fails when asked to: some times altogether, and always for what matches. */
 record FaultyGraph(Dossiergraaf real, AtomicInteger failures, Predicate<Gebeurtenis> unprojectable)
@@ -36,6 +39,11 @@ record FaultyGraph(Dossiergraaf real, AtomicInteger failures, Predicate<Gebeurte
     @Override
     public Beeld beeld(Zichtbaar zichtbaar, List<PersoonId> personen, LocalDate op) {
         return real.beeld(zichtbaar, personen, op);
+    }
+
+    @Override
+    public Bevraagd bevraag(Zichtbaar zichtbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting) {
+        return real.bevraag(zichtbaar, vraag, vorm, begroting);
     }
 
     @Override

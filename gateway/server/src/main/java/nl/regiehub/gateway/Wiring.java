@@ -18,6 +18,7 @@ import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.dossier.Dossiergraven;
 import nl.regiehub.dossier.Shapes;
+import nl.regiehub.dossier.bevraging.Begrippenvragen;
 import nl.regiehub.gateway.config.Aangesloten;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.config.Configuratie.Verbinding;
@@ -126,6 +127,11 @@ class Wiring {
     @Bean
     Dossiergraaf dossiergraaf(DataDirectory data, Configuratie configuratie, Vocabulary vocabulary) {
         return Dossiergraven.open(data.resolve("graph"), configuratie.hub().baseIri(), vocabulary);
+    }
+
+    @Bean
+    Begrippenvragen begrippenvragen() {
+        return new Begrippenvragen();
     }
 
     @Bean

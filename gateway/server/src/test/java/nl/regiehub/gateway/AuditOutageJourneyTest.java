@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +108,20 @@ class AuditOutageJourneyTest {
         assertThat(json(answer).propertyNames())
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance");
         assertThat(answer.body()).doesNotContain("Vries").doesNotContain("decision\":");
+    }
+
+    @Test
+    void noQuestionInSparqlIsAnswered() {
+        var answer = hub.post(
+                CASEMANAGER,
+                "/sparql",
+                "application/sparql-query",
+                "SELECT * { ?s ?p ?o }".getBytes(StandardCharsets.UTF_8),
+                "Doel",
+                "casusregie");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).doesNotContain("bindings").doesNotContain("Vries");
     }
 
     private static String body(String path) {

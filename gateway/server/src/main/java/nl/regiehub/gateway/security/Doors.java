@@ -29,7 +29,9 @@ class Doors {
                         "/berichten",
                         "/berichten/**",
                         "/api/**",
-                        "/access/**")
+                        "/access/**",
+                        "/sparql",
+                        "/sparql/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
                         .access(keepers)
                         .anyRequest()

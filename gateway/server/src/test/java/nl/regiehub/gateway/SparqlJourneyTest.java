@@ -1,0 +1,306 @@
+package nl.regiehub.gateway;
+
+import static nl.regiehub.gateway.RunningHub.json;
+import static nl.regiehub.gateway.Sparqlwereld.header;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Asking in SPARQL over HTTP. The probes P01 to P17 are the queries by which a hidden graph leaks through a filter; each is put
+ * to the real endpoint, beside a real hidden graph: how much help was granted, which a casemanager may not know.
+ */
+class SparqlJourneyTest {
+
+    private static final String GEMEENTE = "regiesysteem-lindehoven";
+    private static final String ANOUK = "anouk.visser";
+    private static final String BRAM = "bram.dekker";
+    private static final String ARCHITECT = "gijs.architect";
+    private static final String BSN = "999900006";
+    private static final String ALLES = "SELECT * { GRAPH ?g { ?s ?p ?o } }";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningHub hub;
+    private static Sparqlwereld wereld;
+    private static Set<String> geheimen;
+    private static String verborgen;
+
+    @BeforeAll
+    static void start() {
+        hub = RunningHub.on(folder.resolve("hub"));
+        wereld = new Sparqlwereld(hub);
+        hub.bring(GEMEENTE, "casus.json");
+        hub.bring(GEMEENTE, "wmo301.xml");
+        hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
+        await().atMost(PATIENCE)
+                .until(() -> wereld.delen().stream()
+                        .anyMatch(quad -> quad.getGraph().getURI().endsWith("/bestaan")
+                                && quad.getObject().toString().contains("Nabij")));
+        geheimen = wereld.geheimen(ANOUK);
+        verborgen = wereld.verborgen(ANOUK, "omvang");
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void thereIsSomethingToSeeAndSomethingToHide() {
+        assertThat(wereld.waarden(ANOUK, "n", "SELECT ?n { ?s ?p ?n FILTER(isLiteral(?n)) }"))
+                .contains("Wijkverpleging Nabij");
+        assertThat(geheimen).anyMatch(geheim -> geheim.contains("eenheid")).contains(verborgen);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "P01; yes; SELECT * { GRAPH ?g { ?s ?p ?o } }",
+                "P02; yes; SELECT ?g { GRAPH ?g { } }",
+                "P04; yes; SELECT * { ?s (<BASE/van>|<BASE/omvang>)+ ?o }",
+                "P05; yes; SELECT * { ?s <BASE/omvang>* ?o }",
+                "P06; yes; SELECT * { ?s !<BASE/van> ?o }",
+                "P07; no; SELECT * { <DICHT> (<BASE/van>|!<BASE/van>)+ ?o }",
+                "P08; yes; DESCRIBE ?s { ?s <BASE/van> ?o }",
+                "P09; yes; CONSTRUCT { ?s <urn:leak> ?o } WHERE { ?s (<BASE/van>|<BASE/omvang>)+ ?o }",
+                "P11; yes; SELECT ?s ?o { ?s ?p ?o FILTER EXISTS { ?s (<BASE/van>|<BASE/omvang>)+ ?x } }",
+                "P12; no; SELECT * FROM <DICHT> { ?s ?p ?o }",
+                "P13; no; SELECT * FROM NAMED <DICHT> { GRAPH ?g { ?s ?p ?o } }",
+                "P14; no; SELECT * { ?s <http://jena.apache.org/text#query> 'eenheid' }",
+                "P15; no; SELECT * { GRAPH ?g { ?s <http://jena.apache.org/text#query> (<BASE/omvang> 'eenheid') } }",
+                "P16; yes; SELECT * { ?s ?p ?o }",
+                "P16 union; yes; SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }",
+                "P17; no; SELECT * { GRAPH <DICHT> { ?s ?p ?o } }",
+            })
+    void noProbeBringsOutWhatIsHidden(String probe, String ziet, String query) {
+        var answer = wereld.vraag(ANOUK, gevuld(query));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(geheimen.stream().filter(answer.body()::contains)).isEmpty();
+        assertThat(answer.body().contains("regiehub.example/id/")).isEqualTo(ziet.equals("yes"));
+    }
+
+    @Test
+    void p03ACountCountsWhatIsVisible() {
+        var zichtbaar = wereld.zichtbaar(ANOUK);
+        long quads = wereld.delen().stream()
+                .filter(quad -> zichtbaar.contains(quad.getGraph().getURI()))
+                .count();
+
+        assertThat(wereld.waarden(ANOUK, "n", "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"))
+                .containsExactly(Long.toString(quads));
+        assertThat(wereld.waarden(ANOUK, "n", "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { } }"))
+                .containsExactly(Integer.toString(zichtbaar.size()));
+    }
+
+    @Test
+    void p10AskWithAPathFindsNothingHidden() {
+        var omvang = gevuld("ASK { ?s <BASE/omvang>+ ?o }");
+        var van = gevuld("ASK { ?s <BASE/van>+ ?o }");
+
+        assertThat(json(wereld.vraag(ANOUK, omvang)).path("boolean").asBoolean())
+                .isFalse();
+        assertThat(json(wereld.vraag(ANOUK, van)).path("boolean").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GRAPH <%s> { ?s ?p ?o }", "GRAPH <%s> { }", "<%s> ?p ?o", "?s ?p <%s>"})
+    void hiddenAndUnknownGiveTheSameAnswer(String patroon) {
+        var hidden = wereld.vraag(ANOUK, "SELECT * { %s }".formatted(patroon.formatted(verborgen)));
+        var unknown = wereld.vraag(ANOUK, "SELECT * { %s }".formatted(patroon.formatted("urn:niets")));
+
+        assertThat(hidden.body()).isEqualTo(unknown.body());
+        assertThat(hidden.statusCode()).isEqualTo(unknown.statusCode());
+    }
+
+    @Test
+    void aColleagueWithoutTheCasusGetsAnEmptyAnswer() {
+        var answer = wereld.vraag(BRAM, ALLES);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).at("/results/bindings")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gijs.architect", "karin.controller", "daan.smit", "regiesysteem-lindehoven"})
+    void whoseRoleDoesNotAskInSparqlIsRefused(String wie) {
+        assertThat(wereld.vraag(wie, ALLES).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutAPurposeNothingIsAnswered() {
+        var answer = hub.post(ANOUK, "/sparql", "application/sparql-query", ALLES.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aQueryAboutPersonsDoesNotStandInAnAddress() {
+        var get = hub.get(ANOUK, "/sparql?query=ASK%20%7B%7D", "Doel", "casusregie");
+        var formulier = formulier("/sparql?query=ASK%20%7B%7D", "");
+
+        assertThat(get.statusCode()).isEqualTo(405);
+        assertThat(header(get, "Allow")).isEqualTo("POST");
+        assertThat(get.body()).doesNotContain("ASK");
+        assertThat(formulier).isEqualTo(400);
+    }
+
+    @Test
+    void aFormAsksTheSameAndMayNameTheGraphs() {
+        var antwoord = hub.post(
+                ANOUK,
+                "/sparql",
+                "application/x-www-form-urlencoded",
+                ("query=SELECT+*+%7B+%3Fs+%3Fp+%3Fo+%7D&default-graph-uri=" + verborgen)
+                        .getBytes(StandardCharsets.UTF_8),
+                "Doel",
+                "casusregie");
+
+        assertThat(antwoord.statusCode()).isEqualTo(200);
+        assertThat(json(antwoord).at("/results/bindings")).isEmpty();
+        assertThat(formulier("/sparql", "query=ASK+%7B%7D")).isEqualTo(200);
+        assertThat(formulier("/sparql", "query=a&query=b")).isEqualTo(400);
+        assertThat(formulier("/sparql", "update=CLEAR+ALL")).isEqualTo(400);
+    }
+
+    private static int formulier(String path, String velden) {
+        return hub.post(
+                        ANOUK,
+                        path,
+                        "application/x-www-form-urlencoded",
+                        velden.getBytes(StandardCharsets.UTF_8),
+                        "Doel",
+                        "casusregie")
+                .statusCode();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASK {},application/sparql-results+json,application/sparql-results+json",
+        "ASK {},'text/csv;q=0.5,application/sparql-results+xml',application/sparql-results+xml",
+        "SELECT * {},text/*,text/csv",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 900,text/csv,text/csv",
+        "SELECT * {},text/tab-separated-values,text/tab-separated-values",
+        "CONSTRUCT WHERE { ?s ?p ?o },*/*,text/turtle",
+        "DESCRIBE ?s { ?s ?p ?o },application/n-triples,application/n-triples",
+        "DESCRIBE <urn:x>,application/n-triples,application/n-triples",
+        "DESCRIBE <urn:x>,application/ld+json,application/ld+json",
+    })
+    void anAnswerHasTheFormThatIsAskedFor(String query, String accept, String type) {
+        var answer = wereld.vraag(ANOUK, query, "Accept", accept);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenThatWayIsNotGiven() {
+        assertThat(wereld.vraag(ANOUK, "ASK {}", "Accept", "text/turtle").statusCode())
+                .isEqualTo(406);
+        assertThat(wereld.vraag(ANOUK, "ASK {}", "Accept", "image").statusCode())
+                .isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } } | 400",
+                "SELECT * { BIND(<java:java.lang.System.exit>(1) AS ?x) } | 400",
+                "SELECT * { ?s ?p ?o FILTER REGEX(?o, '(.)\\1') } | 400",
+                "CLEAR ALL | 400",
+                "SELECT * { 999900006 | 400",
+                "SELECT (COUNT(*) AS ?n) { VALUES ?a { EEN } VALUES ?b { EEN } VALUES ?c { EEN } VALUES ?d { EEN } } | 422",
+            })
+    void whatIsNotAnsweredIsExplainedAndAuditedWithoutRepeatingIt(String query, int status) {
+        var answer = wereld.vraag(ANOUK, query.replace("EEN", "1 ".repeat(500)));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).doesNotContain(BSN, "java:", "localhost:1");
+        var line = AuditTable.of(hub).lines().getLast();
+        assertThat(line.toString()).contains("bevragen:dossiers", "geweigerd").doesNotContain(BSN);
+    }
+
+    @Test
+    void aMistakeIsShownByLineAndColumn() {
+        var problem = json(wereld.vraag(ANOUK, "SELECT *\n{ ?s }"));
+
+        assertThat(problem.path("regel").asInt()).isEqualTo(2);
+        assertThat(problem.path("kolom").asInt()).isPositive();
+    }
+
+    @Test
+    void theAuditTrailTellsOfWhomAndWhichPartsAnAnswerWasMade() {
+        wereld.vraag(ANOUK, gevuld("ASK { ?s <BASE/organisatienaam> 'Wijkverpleging Nabij' }"));
+
+        var line = AuditTable.of(hub).lines().getLast();
+
+        assertThat(line.toString()).contains("bevragen:dossiers", "toegestaan", "casusregie", "betrokkenheid:bestaan");
+        assertThat(line.toString()).doesNotContain("toewijzing:inhoud", "identiteit");
+    }
+
+    @Test
+    void whatIsWithdrawnIsGoneWithTheNextQuestion() {
+        var opgave =
+                "{\"opgaven\":[{\"soort\":\"afscherming\",\"nummer\":\"a-9\",\"bsn\":\"%s\",\"voor\":{\"medewerker\":\"anouk.visser\"},\"periode\":{%s}}]}";
+        assertThat(wereld.zichtbaar(ANOUK)).isNotEmpty();
+
+        vastgelegd(opgave.formatted(BSN, ""));
+        var ingetrokken = wereld.zichtbaar(ANOUK);
+        vastgelegd(opgave.formatted(BSN, "\"tot\":\"2026-02-01\""));
+
+        assertThat(ingetrokken).hasSizeLessThan(wereld.zichtbaar(ANOUK).size());
+    }
+
+    private static void vastgelegd(String opgaven) {
+        var answer = hub.post(
+                GEMEENTE,
+                "/access/v1/relaties",
+                "application/json",
+                opgaven.getBytes(StandardCharsets.UTF_8),
+                "Doel",
+                "berichtenverkeer");
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theVocabularyIsAskedByWhoMayLookWordsUp() {
+        var query = "SELECT ?label { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?label } LIMIT 3";
+
+        var post = hub.post(
+                ARCHITECT,
+                "/sparql/begrippen",
+                "application/sparql-query",
+                query.getBytes(StandardCharsets.UTF_8),
+                "Doel",
+                "vocabulaire");
+        var get = hub.get(ARCHITECT, "/sparql/begrippen?query=ASK%7B%3Fs%3Fp%3Fo%7D", "Doel", "vocabulaire");
+
+        assertThat(json(post).at("/results/bindings")).hasSize(3);
+        assertThat(json(get).path("boolean").asBoolean()).isTrue();
+        assertThat(wereld.stuur(ANOUK, "/sparql/begrippen", gevuld("ASK { ?s <BASE/omvang> ?o }"))
+                        .body())
+                .contains("false");
+    }
+
+    private static String gevuld(String query) {
+        return query.replace("BASE", "https://regiehub.example/id/term").replace("DICHT", verborgen);
+    }
+}

@@ -1,0 +1,104 @@
+package nl.regiehub.gateway;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static nl.regiehub.gateway.RunningHub.json;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.jspecify.annotations.Nullable;
+
+/** A running hub as it is asked in SPARQL, with the store behind it to look at what it does not tell. */
+final class Sparqlwereld {
+
+    private static final String QUERY = "application/sparql-query";
+
+    private final RunningHub hub;
+
+    Sparqlwereld(RunningHub hub) {
+        this.hub = hub;
+    }
+
+    HttpResponse<String> vraag(String wie, String query, String... headers) {
+        return stuur(wie, "/sparql", query, headers);
+    }
+
+    HttpResponse<String> stuur(String wie, String path, String query, String... headers) {
+        var alle = Stream.concat(Stream.of("Doel", "casusregie"), Stream.of(headers))
+                .toArray(String[]::new);
+        return hub.post(wie, path, QUERY, query.getBytes(StandardCharsets.UTF_8), alle);
+    }
+
+    /** The values of one variable. */
+    Set<String> waarden(String wie, String variabele, String query) {
+        return json(vraag(wie, query))
+                .at("/results/bindings")
+                .valueStream()
+                .map(rij -> rij.path(variabele).path("value").asString())
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The names of the graphs that somebody may see. */
+    Set<String> zichtbaar(String wie) {
+        return waarden(wie, "g", "SELECT ?g { GRAPH ?g { } }");
+    }
+
+    /** All dossierdelen there are, whoever may see them. */
+    List<Quad> delen() {
+        return Txn.calculateRead(
+                store(),
+                () -> Iter.iter(store().find())
+                        .filter(quad -> quad.getGraph().getURI().contains("/deel/"))
+                        .toList());
+    }
+
+    /** A graph that somebody may not see and that has a property of this name. */
+    String verborgen(String wie, String eigenschap) {
+        var zichtbaar = zichtbaar(wie);
+        return delen().stream()
+                .filter(quad -> quad.getPredicate().getURI().endsWith("/" + eigenschap))
+                .map(quad -> quad.getGraph().getURI())
+                .filter(graaf -> !zichtbaar.contains(graaf))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every name and value that occurs in hidden graphs only. */
+    Set<String> geheimen(String wie) {
+        var zichtbaar = zichtbaar(wie);
+        var open = new HashSet<String>();
+        var geheim = new HashSet<String>();
+        for (Quad quad : delen()) {
+            var in = zichtbaar.contains(quad.getGraph().getURI()) ? open : geheim;
+            Stream.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())
+                    .map(Sparqlwereld::tekst)
+                    .filter(tekst -> tekst.length() > 3)
+                    .forEach(in::add);
+        }
+        geheim.removeIf(tekst -> open.stream().anyMatch(bekend -> bekend.contains(tekst)));
+        return geheim;
+    }
+
+    private static String tekst(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI();
+    }
+
+    private DatasetGraph store() {
+        var folder = hub.data().resolve("graph").resolve("graaf-1");
+        return DatabaseMgr.connectDatasetGraph(Location.create(folder));
+    }
+
+    static @Nullable String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse(null);
+    }
+}
