@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Organisatiecode;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals to change the vocabulary, and the files that each publication was made of. */
@@ -27,6 +28,13 @@ public interface Voorstellen {
      */
     List<Voorstel> laatste(int meeste);
 
+    /**
+     * The latest proposals of one account, newest first.
+     *
+     * @param meeste how many at most
+     */
+    List<Voorstel> van(String door, int meeste);
+
     /** The files that a proposal changes, as one parcel; empty when there is no such proposal. */
     Optional<byte[]> wijziging(long nummer);
 
@@ -45,6 +53,24 @@ public interface Voorstellen {
      * @return false when it stands elsewhere: somebody else was first
      */
     boolean zet(long nummer, Stand van, Stand naar, @Nullable Besluit besluit);
+
+    /**
+     * Notes what an architect found of a proposal that waits for that, and takes it on its way.
+     *
+     * @return false when it stands elsewhere: somebody else was first
+     */
+    boolean toets(long nummer, Stand naar, Toets toets);
+
+    /**
+     * What was worked out about a proposal.
+     *
+     * @param sleutel the state that it must hold for
+     * @return empty when nothing was, or for another state
+     */
+    Optional<byte[]> weging(long nummer, String sleutel);
+
+    /** Keeps what was worked out about a proposal, in place of what was kept before. */
+    void bewaarWeging(long nummer, String sleutel, byte[] weging);
 
     /** The files that a publication was made of, as one parcel; empty when nobody kept them. */
     Optional<byte[]> bestanden(String publicatie);
@@ -66,6 +92,8 @@ public interface Voorstellen {
     enum Stand {
         /** A working copy: its author may still change it. */
         CONCEPT,
+        /** It waits for an architect, who looks at what others propose. */
+        TER_TOETSING,
         /** It waits for somebody who may decide. */
         INGEDIEND,
         /** It was approved, and what it asks for was done. */
@@ -82,6 +110,7 @@ public interface Voorstellen {
      * @param naam what it is called
      * @param toelichting why, in words; never about a person
      * @param door whose it is
+     * @param organisatie for which organisation its author acts; null when nobody noted that
      * @param op when
      * @param basis id of the publication that it changes
      * @param soort what it asks for
@@ -95,6 +124,7 @@ public interface Voorstellen {
             String naam,
             String toelichting,
             String door,
+            @Nullable Organisatiecode organisatie,
             Instant op,
             String basis,
             Soort soort,
@@ -103,19 +133,30 @@ public interface Voorstellen {
             @Nullable LocalDate ingang,
             byte[] wijziging) {}
 
-    /** A proposal without its files; the components are those of {@link Nieuw}, with its number and what was decided. */
+    /** A proposal without its files; the components are those of {@link Nieuw}, with its number, what an architect found of it, and what was decided. */
     record Voorstel(
             long nummer,
             String naam,
             String toelichting,
             String door,
+            @Nullable Organisatiecode organisatie,
             Instant op,
             String basis,
             Soort soort,
             Stand stand,
             @Nullable Code code,
             @Nullable LocalDate ingang,
+            @Nullable Toets toets,
             @Nullable Besluit besluit) {}
+
+    /**
+     * What an architect found of a proposal.
+     *
+     * @param door which architect
+     * @param op when
+     * @param advies in words, for its author and for who decides; empty when nothing was said
+     */
+    record Toets(String door, Instant op, String advies) {}
 
     /**
      * What was decided on a proposal.

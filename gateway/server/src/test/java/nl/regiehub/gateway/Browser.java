@@ -54,7 +54,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Logs in at a demo region, and returns where that leads. */
-    HttpResponse<String> login(DemoHub hub, String user) {
+    public HttpResponse<String> login(DemoHub hub, String user) {
         var page = open(hub.baseUrl() + "/inloggen");
         return submit(page, "/inloggen", Map.of("naam", user, "wachtwoord", hub.password(user)));
     }

@@ -24,7 +24,12 @@ public final class RunningHub extends DemoHub {
 
     /** Starts a hub on a folder, or starts it again. */
     public static RunningHub on(Path data) {
-        return new RunningHub(data, HubApplication.start(settings(data, CONFIG).toArray(String[]::new)));
+        return on(data, CONFIG);
+    }
+
+    /** The same with a configuration of its own. */
+    static RunningHub on(Path data, Path config) {
+        return new RunningHub(data, HubApplication.start(settings(data, config).toArray(String[]::new)));
     }
 
     /** How a hub of the tests is started. */
@@ -37,7 +42,8 @@ public final class RunningHub extends DemoHub {
                 "--hub.partners=false");
     }
 
-    static byte[] story(String message) {
+    /** A message of the story. */
+    public static byte[] story(String message) {
         try (var in = RunningHub.class.getResourceAsStream("/verhaal/" + message)) {
             return Objects.requireNonNull(in, message).readAllBytes();
         } catch (IOException e) {

@@ -14,6 +14,9 @@ import nl.regiehub.canonical.Wet;
  */
 public record Beleid(Kader kader, List<Rol> rollen) {
 
+    /** The role of which everybody who is known has the operations, beside their own role. */
+    public static final String IEDEREEN = "iedereen";
+
     /** Copies the list. */
     public Beleid {
         rollen = List.copyOf(rollen);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.regiehub.access.Beleid.Regel;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Beleid.Rol;
@@ -42,10 +43,11 @@ final class Regelboek {
         return rol(vrager).map(rol -> rol.doelen().contains(doel)).orElse(false);
     }
 
+    /** By the asker's own role, or by what every role has beside it. */
     boolean magOperatie(Vrager vrager, String operatie, String doel) {
-        return rol(vrager)
-                .map(rol -> rol.doelen().contains(doel) && rol.operaties().contains(operatie))
-                .orElse(false);
+        return rol(vrager).stream()
+                .flatMap(rol -> Stream.concat(Stream.of(rol), Stream.ofNullable(rollen.get(Beleid.IEDEREEN))))
+                .anyMatch(rol -> rol.doelen().contains(doel) && rol.operaties().contains(operatie));
     }
 
     boolean mandaatplichtig(String operatie) {

@@ -81,6 +81,7 @@ public record Begrip(
      *
      * @param naam the word
      * @param geldig until when it was the word; without an end nobody knows the day
+     * @param gecontroleerd whether somebody read that day where it is laid down
      */
-    public record VervallenNaam(String naam, Periode geldig) {}
+    public record VervallenNaam(String naam, Periode geldig, boolean gecontroleerd) {}
 }

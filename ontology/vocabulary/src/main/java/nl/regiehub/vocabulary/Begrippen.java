@@ -83,11 +83,16 @@ final class Begrippen {
                 wet(article),
                 facts.text(article, Term.ARTIKEL).orElseThrow(),
                 LocalDate.parse(facts.text(article, Term.PEILDATUM).orElseThrow()),
-                facts.text(article, Term.TEKSTSTATUS).filter(GELEZEN::equals).isPresent());
+                gelezen(article));
+    }
+
+    private boolean gelezen(Node subject) {
+        return facts.text(subject, Term.TEKSTSTATUS).filter(GELEZEN::equals).isPresent();
     }
 
     private VervallenNaam vervallen(Node label) {
-        return new VervallenNaam(facts.text(label, Term.LITERAL_FORM).orElseThrow(), facts.period(label));
+        return new VervallenNaam(
+                facts.text(label, Term.LITERAL_FORM).orElseThrow(), facts.period(label), gelezen(label));
     }
 
     private List<Verband> verbanden(Node node) {

@@ -37,7 +37,8 @@ public final class Bestanden {
     /** The same files make the same parcel, on whatever day. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private static final int LARGEST = 64 << 20;
+    /** More than this, unpacked, is no vocabulary but a bomb. */
+    private static final int LARGEST = 256 << 20;
 
     private final SortedMap<String, byte[]> inhoud;
 
@@ -89,8 +90,12 @@ public final class Bestanden {
         int left = LARGEST;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(pak), UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] file = zip.readNBytes(left);
+                byte[] file = zip.readNBytes(left + 1);
                 left -= file.length;
+                if (left < 0) {
+                    throw new HubException(
+                            Fault.DATA, "a parcel of vocabulary files is larger than the hub takes", null);
+                }
                 files.put(entry.getName(), file);
             }
         } catch (IOException e) {

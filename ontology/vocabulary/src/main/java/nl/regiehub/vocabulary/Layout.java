@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiehub.vocabulary.UntrustedTurtle.Parsed;
+import org.apache.jena.graph.Graph;
 
 /**
  * Lays files out as the hub writes them. Of comments only the one at the top of a file stays; what is worth telling about a concept
@@ -26,11 +27,20 @@ final class Layout {
 
     private static byte[] of(String path, byte[] content) {
         if (path.endsWith(".ttl") && UntrustedTurtle.parse(path, content) instanceof Parsed.Read read) {
-            return TurtleText.write(
-                            header(content), read.graph().getPrefixMapping().getNsPrefixMap(), read.graph())
-                    .getBytes(UTF_8);
+            return turtle(content, read.graph());
         }
         return path.endsWith(".sssom.tsv") ? table(content) : content;
+    }
+
+    /**
+     * A file of concepts or codes laid out.
+     *
+     * @param content the file as it was, for the comment at its top
+     * @param graph what it says now
+     */
+    static byte[] turtle(byte[] content, Graph graph) {
+        return TurtleText.write(header(content), graph.getPrefixMapping().getNsPrefixMap(), graph)
+                .getBytes(UTF_8);
     }
 
     private static List<String> header(byte[] content) {

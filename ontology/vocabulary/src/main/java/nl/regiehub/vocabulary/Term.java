@@ -150,6 +150,8 @@ final class Term {
             GELDIG_VANAF,
             GELDIG_TOT);
 
+    static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+
     private Term() {}
 
     static Node iri(String iri) {
@@ -158,6 +160,10 @@ final class Term {
 
     static Node text(String text) {
         return NodeFactory.createLiteralString(text);
+    }
+
+    static Node dutch(String text) {
+        return NodeFactory.createLiteralLang(text, TAAL);
     }
 
     static Node date(String date) {

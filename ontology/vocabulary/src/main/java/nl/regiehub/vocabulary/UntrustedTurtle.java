@@ -1,5 +1,6 @@
 package nl.regiehub.vocabulary;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import nl.regiehub.canonical.Problem.Kind;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -19,6 +21,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class UntrustedTurtle {
 
     private static final int DEEPEST = 32;
+    private static final int LARGEST_RELEASE = 256 << 20;
+    private static final String RELEASE = "release";
 
     private UntrustedTurtle() {}
 
@@ -47,15 +51,29 @@ public final class UntrustedTurtle {
         return triples(naam, text);
     }
 
+    /**
+     * Parses a release: N-Triples, which no bracket can nest, so that it is read as it comes however large it is.
+     *
+     * @param release at most 256 MB
+     */
+    static Parsed release(byte[] release) {
+        if (release.length > LARGEST_RELEASE) {
+            return refused(
+                    RELEASE, Kind.LIMIT_EXCEEDED, "De publicatie is groter dan 256 MB.", "Verdeel het vocabulaire.");
+        }
+        return parsed(
+                RELEASE, RDFParser.source(new ByteArrayInputStream(release)).lang(Lang.NTRIPLES));
+    }
+
     private static Parsed triples(String naam, String text) {
+        return parsed(naam, RDFParser.fromString(text, Lang.TURTLE).base(Term.BASE));
+    }
+
+    private static Parsed parsed(String naam, RDFParserBuilder parser) {
         Graph graph = GraphFactory.createDefaultGraph();
         var complaints = new Complaints(naam);
         try {
-            RDFParser.fromString(text, Lang.TURTLE)
-                    .base(Term.BASE)
-                    .checking(true)
-                    .errorHandler(complaints)
-                    .parse(graph);
+            parser.checking(true).errorHandler(complaints).parse(graph);
         } catch (RiotException e) {
             if (complaints.problems.isEmpty()) {
                 complaints.add(String.valueOf(e.getMessage()), -1, -1);

@@ -84,7 +84,7 @@ public final class Vocabularies {
         if (!baseIri.endsWith("/")) {
             throw new HubException(Fault.MISCONFIGURED, "the base IRI must end in a slash: " + baseIri, null);
         }
-        return switch (UntrustedTurtle.parse("release", release)) {
+        return switch (UntrustedTurtle.release(release)) {
             case Parsed.Read read -> indexed(release, new Facts(read.graph()), baseIri, licensed);
             case Parsed.Refused refused -> throw unfit(refused.problems());
         };

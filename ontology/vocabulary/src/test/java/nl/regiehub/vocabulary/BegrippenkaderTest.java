@@ -66,7 +66,7 @@ class BegrippenkaderTest {
         assertThat(veiligThuis.concept().label()).isEqualTo("Veilig Thuis");
         assertThat(veiligThuis.concept().synoniemen()).contains("AMHK");
         assertThat(veiligThuis.vervallenNamen())
-                .containsExactly(new VervallenNaam("AMHK", new Periode(null, LocalDate.of(2018, 12, 31))));
+                .containsExactly(new VervallenNaam("AMHK", new Periode(null, LocalDate.of(2018, 12, 31)), false));
     }
 
     @ParameterizedTest

@@ -25,8 +25,7 @@ final class SqlPublications implements Publications {
     public void publish(String id, byte[] inhoud, Instant op, String door) {
         publishing.lock();
         try {
-            boolean inForce = current().map(Publication::id).filter(id::equals).isPresent();
-            if (!inForce) {
+            if (inForce().filter(id::equals).isEmpty()) {
                 database.durably(connection -> store(connection, id, inhoud, op, door));
             }
         } finally {
@@ -37,18 +36,19 @@ final class SqlPublications implements Publications {
     private static int store(Connection connection, String id, byte[] inhoud, Instant op, String door)
             throws SQLException {
         if (Sql.number(connection, "select count(*) from publicatie where id = ?", id) == 0) {
+            byte[] packed = Compact.pack(inhoud);
             long nummer = Sql.number(connection, "select coalesce(max(nummer), 0) + 1 from publicatie");
             Sql.change(
                     connection,
-                    "insert into publicatie (id, nummer, op, door, vervolgen, inhoud) values (?, ?, ?, ?, ?, ?)",
+                    "insert into publicatie (id, nummer, op, door, ingepakt, vervolgen, inhoud) values (?, ?, ?, ?, true, ?, ?)",
                     id,
                     nummer,
                     op,
                     door,
-                    Pieces.following(inhoud),
-                    Pieces.first(inhoud));
+                    Pieces.following(packed),
+                    Pieces.first(packed));
             var pieces = new Pieces(KIND);
-            pieces.add(nummer, inhoud);
+            pieces.add(nummer, packed);
             pieces.store(connection);
         }
         return Sql.change(
@@ -63,7 +63,7 @@ final class SqlPublications implements Publications {
     public Optional<Publication> current() {
         return database.read(connection -> {
             var row = Sql.first(connection, """
-                    select p.id, p.nummer, p.vervolgen, p.inhoud, k.op from publicatiekeuze k join publicatie p on p.id = k.publicatie
+                    select p.id, p.nummer, p.ingepakt, p.vervolgen, p.inhoud, k.op from publicatiekeuze k join publicatie p on p.id = k.publicatie
                     order by k.nummer desc limit 1""", SqlPublications::row);
             return row.isEmpty() ? Optional.empty() : Optional.of(whole(connection, row.orElseThrow()));
         });
@@ -88,7 +88,7 @@ final class SqlPublications implements Publications {
         return database.read(connection -> {
             var row = Sql.first(
                     connection,
-                    "select id, nummer, vervolgen, inhoud, op from publicatie where id = ?",
+                    "select id, nummer, ingepakt, vervolgen, inhoud, op from publicatie where id = ?",
                     SqlPublications::row,
                     id);
             return row.isEmpty() ? Optional.empty() : Optional.of(whole(connection, row.orElseThrow()));
@@ -106,16 +106,17 @@ final class SqlPublications implements Publications {
 
     private static Publication whole(Connection connection, Row row) throws SQLException {
         var first = row.publication();
-        return new Publication(
-                first.id(), Pieces.whole(connection, KIND, row.nummer(), first.inhoud(), row.vervolgen()), first.op());
+        byte[] kept = Pieces.whole(connection, KIND, row.nummer(), first.inhoud(), row.vervolgen());
+        return new Publication(first.id(), row.ingepakt() ? Compact.unpack(kept) : kept, first.op());
     }
 
     private static Row row(ResultSet rows) throws SQLException {
         return new Row(
                 rows.getLong("nummer"),
+                rows.getBoolean("ingepakt"),
                 rows.getInt("vervolgen"),
                 new Publication(rows.getString("id"), rows.getBytes("inhoud"), Sql.moment(rows, "op")));
     }
 
-    private record Row(long nummer, int vervolgen, Publication publication) {}
+    private record Row(long nummer, boolean ingepakt, int vervolgen, Publication publication) {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.routes.Voorstellen;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ final class SqlVoorstellen implements Voorstellen {
 
     private static final String KIND = "voorstel";
     private static final String FILES = "bestanden";
+    private static final String WEIGHED = "weging";
     private static final String COLUMNS =
-            "nummer, naam, toelichting, door, op, basis, soort, stand, lijst, code, ingang, besluit_door, besluit_op, reden, publicatie";
+            "nummer, naam, toelichting, door, organisatie, op, basis, soort, stand, lijst, code, ingang, toets_door, toets_op, advies, besluit_door, besluit_op, reden, publicatie";
 
     private final Database database;
 
@@ -38,12 +40,13 @@ final class SqlVoorstellen implements Voorstellen {
         Sql.change(
                 connection,
                 """
-                insert into voorstel (nummer, naam, toelichting, door, op, basis, soort, stand, lijst, code, ingang, vervolgen, inhoud)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into voorstel (nummer, naam, toelichting, door, organisatie, op, basis, soort, stand, lijst, code, ingang, vervolgen, inhoud)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 nummer,
                 voorstel.naam(),
                 voorstel.toelichting(),
                 voorstel.door(),
+                code(voorstel.organisatie()),
                 voorstel.op(),
                 voorstel.basis(),
                 voorstel.soort(),
@@ -55,6 +58,10 @@ final class SqlVoorstellen implements Voorstellen {
                 Pieces.first(voorstel.wijziging()));
         rest(connection, KIND, nummer, voorstel.wijziging());
         return nummer;
+    }
+
+    private static @Nullable String code(@Nullable Organisatiecode organisatie) {
+        return organisatie == null ? null : organisatie.toString();
     }
 
     private static void rest(Connection connection, String kind, long nummer, byte[] bytes) throws SQLException {
@@ -81,20 +88,38 @@ final class SqlVoorstellen implements Voorstellen {
                 meeste));
     }
 
+    @Override
+    public List<Voorstel> van(String door, int meeste) {
+        return database.read(connection -> Sql.all(
+                connection,
+                "select %s from voorstel where door = ? order by nummer desc limit ?".formatted(COLUMNS),
+                SqlVoorstellen::row,
+                door,
+                meeste));
+    }
+
     private static Voorstel row(ResultSet rows) throws SQLException {
         @Nullable String lijst = rows.getString("lijst");
+        @Nullable String organisatie = rows.getString("organisatie");
         return new Voorstel(
                 rows.getLong("nummer"),
                 rows.getString("naam"),
                 rows.getString("toelichting"),
                 rows.getString("door"),
+                organisatie == null ? null : Organisatiecode.van(organisatie),
                 Sql.moment(rows, "op"),
                 rows.getString("basis"),
                 Soort.valueOf(rows.getString("soort")),
                 Stand.valueOf(rows.getString("stand")),
                 lijst == null ? null : new Code(lijst, rows.getString("code")),
                 rows.getObject("ingang", LocalDate.class),
+                toets(rows),
                 besluit(rows));
+    }
+
+    private static @Nullable Toets toets(ResultSet rows) throws SQLException {
+        @Nullable String door = rows.getString("toets_door");
+        return door == null ? null : new Toets(door, Sql.moment(rows, "toets_op"), rows.getString("advies"));
     }
 
     private static @Nullable Besluit besluit(ResultSet rows) throws SQLException {
@@ -110,10 +135,10 @@ final class SqlVoorstellen implements Voorstellen {
         return parcel(KIND, "select nummer, vervolgen, inhoud from voorstel where nummer = ?", nummer);
     }
 
-    private Optional<byte[]> parcel(String kind, String sql, Object key) {
+    private Optional<byte[]> parcel(String kind, String sql, Object... keys) {
         return database.snapshot(connection -> {
             var found = new ArrayList<byte[]>();
-            for (Parcel part : Sql.all(connection, sql, Parcel::of, key)) {
+            for (Parcel part : Sql.all(connection, sql, Parcel::of, keys)) {
                 found.add(Pieces.whole(connection, kind, part.nummer(), part.first(), part.following()));
             }
             return found.stream().findFirst();
@@ -157,6 +182,46 @@ final class SqlVoorstellen implements Voorstellen {
                         nummer,
                         van))
                 > 0;
+    }
+
+    @Override
+    public boolean toets(long nummer, Stand naar, Toets toets) {
+        return database.durably(connection -> Sql.change(
+                        connection,
+                        "update voorstel set stand = ?, toets_door = ?, toets_op = ?, advies = ? where nummer = ? and stand = ?",
+                        naar,
+                        toets.door(),
+                        toets.op(),
+                        toets.advies(),
+                        nummer,
+                        Stand.TER_TOETSING))
+                > 0;
+    }
+
+    @Override
+    public Optional<byte[]> weging(long nummer, String sleutel) {
+        return parcel(
+                WEIGHED,
+                "select nummer, vervolgen, inhoud from voorstelweging where nummer = ? and sleutel = ?",
+                nummer,
+                sleutel);
+    }
+
+    @Override
+    public void bewaarWeging(long nummer, String sleutel, byte[] weging) {
+        database.durably(connection -> {
+            Recording.lock(connection);
+            Sql.change(connection, "delete from voorstelweging where nummer = ?", nummer);
+            Sql.change(connection, "delete from vervolg where soort = ? and nummer = ?", WEIGHED, nummer);
+            rest(connection, WEIGHED, nummer, weging);
+            return Sql.change(
+                    connection,
+                    "insert into voorstelweging (nummer, sleutel, vervolgen, inhoud) values (?, ?, ?, ?)",
+                    nummer,
+                    sleutel,
+                    Pieces.following(weging),
+                    Pieces.first(weging));
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What every journal must do with vocabulary releases. */
@@ -18,7 +19,8 @@ abstract class PublicationsContract extends JournalContract {
 
     @Test
     void putsTheLastOneInForceAlsoWhenItWasInForceBefore() {
-        byte[] large = "skos ".repeat(500_000).getBytes(UTF_8);
+        byte[] large = new byte[2_500_000];
+        new Random(1).nextBytes(large);
         publish("a", large);
         publish("b", "mapping".getBytes(UTF_8));
         publish("b", "mapping".getBytes(UTF_8));
@@ -46,6 +48,19 @@ abstract class PublicationsContract extends JournalContract {
         assertThat(journal().publications().history())
                 .extracting(each -> each.id() + " " + each.door() + " " + each.op())
                 .containsExactly("a architect " + NOW, "b architect " + NOW, "a architect " + NOW);
+    }
+
+    @Test
+    void keepsReleasesWithoutTheirRepetitionsAndReadsThoseThatWereKeptAsTheyAre() {
+        byte[] repetitive = "skos ".repeat(500_000).getBytes(UTF_8);
+        publish("a", repetitive);
+
+        assertThat(Tables.of(settings()).texts("select vervolgen from publicatie"))
+                .containsExactly("0");
+        assertThat(journal().publications().find("a").orElseThrow().inhoud()).isEqualTo(repetitive);
+
+        Tables.of(settings()).change("update publicatie set ingepakt = false");
+        assertThat(journal().publications().find("a").orElseThrow().inhoud()).isEqualTo(Compact.pack(repetitive));
     }
 
     private void publish(String id, byte[] content) {

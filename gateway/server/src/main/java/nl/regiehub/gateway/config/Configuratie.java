@@ -41,6 +41,7 @@ public record Configuratie(
      * @param partnernetwerken private networks that partners are in
      * @param maximumPerAdres at how many residents a shared address stops meaning one household
      * @param publicatiestops when no vocabulary is published
+     * @param woordvragenPerMinuut how often one address may ask the vocabulary, for which nobody logs in; 0 for no limit
      */
     public record Hub(
             String baseIri,
@@ -51,7 +52,8 @@ public record Configuratie(
             @Nullable Aanmelding aanmelding,
             List<String> partnernetwerken,
             int maximumPerAdres,
-            List<Publicatiestop> publicatiestops) {
+            List<Publicatiestop> publicatiestops,
+            int woordvragenPerMinuut) {
 
         /** Copies the lists. */
         public Hub {

@@ -23,6 +23,7 @@ final class Inhoud {
     private static final String DEMO = "demo:/";
     private static final int PATIENCE_SECONDS = 20;
     private static final int RESIDENTS = 8;
+    private static final int QUESTIONS = 3_000;
 
     private Inhoud() {}
 
@@ -36,7 +37,8 @@ final class Inhoud {
                 part(node, "aanmelding", Inhoud::aanmelding),
                 texts(node, "partnernetwerken"),
                 node.path("huishouden").path("maximumPerAdres").asInt(RESIDENTS),
-                node.path("publicatiestops").valueStream().map(Inhoud::stop).toList());
+                node.path("publicatiestops").valueStream().map(Inhoud::stop).toList(),
+                node.path("woordvragenPerMinuut").asInt(QUESTIONS));
     }
 
     static Partner partner(PartnerId id, JsonNode node, Optional<URI> demo) {

@@ -5,9 +5,11 @@ import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Relatieboek.OnbevoegdeOpgaven;
 import nl.regiehub.gateway.inzage.Verwijzingen.AlBeantwoord;
+import nl.regiehub.gateway.tempo.TeVaak;
 import nl.regiehub.gateway.vocabulaire.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -94,6 +96,13 @@ final class Errors {
                 "Niet mogelijk",
                 "Dit kan zo niet; er is niets veranderd.",
                 refusal.problemen());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooOften(TeVaak haste) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(haste.seconden()))
+                .body(faults.tooOften());
     }
 
     @ExceptionHandler

@@ -46,6 +46,15 @@ final class Faults {
                 HttpStatus.NOT_FOUND, "niet-gevonden", "Niet gevonden", "Dit bestaat niet, of u mag het niet inzien.");
     }
 
+    /** Later it will do; the header {@code Retry-After} says when. */
+    ProblemDetail tooOften() {
+        return of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "te-vaak",
+                "Te vaak",
+                "U vraagt dit vaker dan de hub één vrager beantwoordt. Retry-After zegt na hoeveel seconden het weer kan.");
+    }
+
     static Map<String, String> json(Problem problem) {
         return Map.of(
                 "kind", problem.kind().name(),

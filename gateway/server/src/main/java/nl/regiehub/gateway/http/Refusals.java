@@ -54,6 +54,11 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
                         "U mag dit in deze rol niet doen."));
     }
 
+    /** Tells somebody to wait. */
+    void tooOften(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, faults.tooOften());
+    }
+
     /** The answer when nothing else answered. */
     public ResponseEntity<ProblemDetail> last(HttpStatus status) {
         var problem = status == HttpStatus.NOT_FOUND

@@ -11,11 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Problem;
+import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.vocabulaire.Beoordeling;
 import nl.regiehub.gateway.vocabulaire.Effect;
 import nl.regiehub.gateway.vocabulaire.Uitgifte;
 import nl.regiehub.gateway.vocabulaire.Voorstelboek;
 import nl.regiehub.gateway.vocabulaire.Voorstelboek.Inzending;
+import nl.regiehub.gateway.vocabulaire.Voorstelinzage;
+import nl.regiehub.gateway.vocabulaire.Weging;
+import nl.regiehub.gateway.vocabulaire.Weigering;
 import nl.regiehub.routes.Publications.Inwerkingtreding;
 import nl.regiehub.routes.Voorstellen.Voorstel;
 import nl.regiehub.vocabulary.Bestanden;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,11 +42,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class VocabulaireApi {
 
     private final Voorstelboek boek;
+    private final Voorstelinzage inzage;
     private final Beoordeling beoordeling;
     private final Uitgifte uitgifte;
 
-    VocabulaireApi(Voorstelboek boek, Beoordeling beoordeling, Uitgifte uitgifte) {
+    VocabulaireApi(Voorstelboek boek, Voorstelinzage inzage, Beoordeling beoordeling, Uitgifte uitgifte) {
         this.boek = boek;
+        this.inzage = inzage;
         this.beoordeling = beoordeling;
         this.uitgifte = uitgifte;
     }
@@ -85,6 +92,9 @@ final class VocabulaireApi {
         }
     }
 
+    /** What an architect finds of a proposal. */
+    record Advies(@Nullable Boolean verder, @Nullable String advies) {}
+
     /** What is wrong; nothing when it may be published. */
     record Rapport(boolean inOrde, List<Map<String, String>> problemen) {
 
@@ -113,7 +123,7 @@ final class VocabulaireApi {
 
     @GetMapping("/voorstellen")
     Map<String, List<Voorstel>> voorstellen(Vrager vrager, HttpServletRequest request) {
-        return Map.of("voorstellen", boek.laatste(herkomst(vrager, request)));
+        return Map.of("voorstellen", inzage.laatste(herkomst(vrager, request)));
     }
 
     @PostMapping("/voorstellen")
@@ -124,7 +134,7 @@ final class VocabulaireApi {
 
     @GetMapping("/voorstellen/{nummer}")
     Voorstel voorstel(Vrager vrager, @PathVariable long nummer, HttpServletRequest request) {
-        return boek.voorstel(herkomst(vrager, request), nummer);
+        return inzage.voorstel(herkomst(vrager, request), nummer);
     }
 
     @PutMapping("/voorstellen/{nummer}")
@@ -136,22 +146,44 @@ final class VocabulaireApi {
     /** The files that a proposal changes, whole; one that it removes is empty. */
     @GetMapping("/voorstellen/{nummer}/bestanden")
     Map<String, String> bestanden(Vrager vrager, @PathVariable long nummer, HttpServletRequest request) {
-        return boek.wijziging(herkomst(vrager, request), nummer).teksten();
+        return inzage.wijziging(herkomst(vrager, request), nummer).teksten();
     }
 
     @GetMapping("/voorstellen/{nummer}/rapport")
     Rapport rapport(Vrager vrager, @PathVariable long nummer, HttpServletRequest request) {
-        return Rapport.van(beoordeling.rapport(herkomst(vrager, request), nummer));
+        return Rapport.van(weging(vrager, nummer, false, request).problemen());
     }
 
+    /** What a proposal changes, thing by thing. */
     @GetMapping("/voorstellen/{nummer}/verschil")
     Verschil verschil(Vrager vrager, @PathVariable long nummer, HttpServletRequest request) {
-        return beoordeling.verschil(herkomst(vrager, request), nummer);
+        return new Verschil(inOrde(vrager, nummer, false, request).veranderingen());
     }
 
+    /** What it would do to recorded traffic, as it was worked out last; {@code opnieuw=true} counts what came in since. */
     @GetMapping("/voorstellen/{nummer}/gevolgen")
-    Effect.Beeld effect(Vrager vrager, @PathVariable long nummer, HttpServletRequest request) {
-        return beoordeling.effect(herkomst(vrager, request), nummer);
+    Effect.Beeld effect(
+            Vrager vrager,
+            @PathVariable long nummer,
+            @RequestParam(defaultValue = "false") boolean opnieuw,
+            HttpServletRequest request) {
+        var effect = inOrde(vrager, nummer, opnieuw, request).effect();
+        if (effect == null) {
+            throw new NietToegestaan(List.of("een rol die de gevolgen voor het berichtenverkeer mag kennen"));
+        }
+        return effect;
+    }
+
+    private Weging inOrde(Vrager vrager, long nummer, boolean opnieuw, HttpServletRequest request) {
+        var weging = weging(vrager, nummer, opnieuw, request);
+        if (!weging.problemen().isEmpty()) {
+            throw new Weigering(weging.problemen());
+        }
+        return weging;
+    }
+
+    private Weging weging(Vrager vrager, long nummer, boolean opnieuw, HttpServletRequest request) {
+        return inzage.weeg(herkomst(vrager, request), nummer, opnieuw);
     }
 
     @PostMapping("/voorstellen/{nummer}/indienen")
@@ -164,6 +196,17 @@ final class VocabulaireApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void intrekken(Vrager vrager, @PathVariable long nummer, HttpServletRequest request) {
         boek.intrekken(herkomst(vrager, request), nummer);
+    }
+
+    /** An architect's advice on what somebody else proposes: on to the decision, or back to its author. */
+    @PostMapping("/voorstellen/{nummer}/toetsen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void toetsen(Vrager vrager, @PathVariable long nummer, @RequestBody Advies advies, HttpServletRequest request) {
+        beoordeling.toets(
+                herkomst(vrager, request),
+                nummer,
+                Boolean.TRUE.equals(advies.verder),
+                Objects.requireNonNullElse(advies.advies, ""));
     }
 
     @PostMapping("/voorstellen/{nummer}/vaststellen")

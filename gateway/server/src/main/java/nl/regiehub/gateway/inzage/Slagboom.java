@@ -31,6 +31,11 @@ public final class Slagboom {
         }
     }
 
+    /** Whether somebody could pass, for who shows more to those that may; nothing of it stands in the audit trail. */
+    public boolean open(Herkomst herkomst, String operatie) {
+        return toegang.operatie(herkomst.vrager(), operatie, herkomst.doel()) instanceof Besluit.Toegestaan;
+    }
+
     private void geweigerd(Herkomst herkomst, String operatie, List<String> ontbreekt) {
         verslag.geweigerd(herkomst, operatie, List.of());
         throw new NietToegestaan(ontbreekt);

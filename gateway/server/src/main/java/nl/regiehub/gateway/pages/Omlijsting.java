@@ -29,11 +29,13 @@ final class Omlijsting {
             boolean verwijzingen,
             boolean beheer,
             boolean vocabulaire,
+            boolean voorstellen,
+            boolean toetsen,
             boolean vaststellen,
             boolean ventielen,
             boolean ventielAanvragen) {
 
-        /** Nowhere. */
+        /** Nowhere but where everybody may. */
         public boolean leeg() {
             return !huishoudens && !verwijzingen && !beheer && !vocabulaire && !ventielen;
         }
@@ -61,6 +63,8 @@ final class Omlijsting {
                 rollen.mag(rol, "verwijzing:beantwoorden"),
                 rollen.mag(rol, "boekhouding:alles"),
                 rollen.mag(rol, "vocabulaire:lezen"),
+                rollen.mag(rol, "vocabulaire:voorstellen"),
+                rollen.mag(rol, "vocabulaire:toetsen"),
                 rollen.mag(rol, "vocabulaire:vaststellen"),
                 Stream.of("ventiel:aanvragen", "ventiel:openen", "ventiel:toetsen")
                         .anyMatch(operatie -> rollen.mag(rol, operatie)),

@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.pages;
 
 import java.util.List;
+import java.util.Set;
 import nl.regiehub.access.Beleid;
 import nl.regiehub.access.Beleid.Rol;
 import nl.regiehub.gateway.config.Configuratie;
@@ -16,11 +17,12 @@ public final class Rolkaart {
         this.beleid = configuratie.beleid();
     }
 
-    /** Whether a role has an operation. */
+    /** Whether a role has an operation, by itself or because everybody has; nobody without a role has any. */
     public boolean mag(String rol, String operatie) {
-        return beleid.rollen().stream()
-                .anyMatch(bekend ->
-                        bekend.naam().equals(rol) && bekend.operaties().contains(operatie));
+        return !rol.isEmpty()
+                && beleid.rollen().stream()
+                        .anyMatch(bekend -> Set.of(rol, Beleid.IEDEREEN).contains(bekend.naam())
+                                && bekend.operaties().contains(operatie));
     }
 
     /** The purposes that a role may ask for. */

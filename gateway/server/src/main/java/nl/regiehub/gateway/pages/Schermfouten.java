@@ -5,9 +5,11 @@ import nl.regiehub.canonical.HubException;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Verwijzingen.AlBeantwoord;
+import nl.regiehub.gateway.tempo.TeVaak;
 import nl.regiehub.gateway.vocabulaire.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +45,12 @@ final class Schermfouten {
     @ExceptionHandler
     ModelAndView refused(Weigering refusal) {
         return scherm(HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooOften(TeVaak haste, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(haste.seconden()));
+        return scherm(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @ExceptionHandler

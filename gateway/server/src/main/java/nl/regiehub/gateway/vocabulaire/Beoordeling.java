@@ -11,33 +11,31 @@ import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
-import nl.regiehub.gateway.vocabulaire.Effect.Beeld;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Journey;
 import nl.regiehub.routes.Voorstellen;
 import nl.regiehub.routes.Voorstellen.Besluit;
 import nl.regiehub.routes.Voorstellen.Soort;
 import nl.regiehub.routes.Voorstellen.Stand;
+import nl.regiehub.routes.Voorstellen.Toets;
 import nl.regiehub.routes.Voorstellen.Voorstel;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.Release;
 import nl.regiehub.vocabulary.Vocabularies.Checked;
-import nl.regiehub.vocabulary.wijziging.Samenvoeging;
-import nl.regiehub.vocabulary.wijziging.Uitkomst;
-import nl.regiehub.vocabulary.wijziging.Verschil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Weighs a proposal on the vocabulary of today, and decides on it with other eyes than its author's. */
+/** Decides on proposals with other eyes than their authors': an architect looks at what others propose, the programmaraad decides. */
 @Component
 public final class Beoordeling {
 
     private static final String LEZEN = "vocabulaire:lezen";
+    private static final String TOETSEN = "vocabulaire:toetsen";
     private static final String VASTSTELLEN = "vocabulaire:vaststellen";
 
     private final Voorstellen voorstellen;
     private final Uitgifte uitgifte;
-    private final Effect effect;
+    private final Inpassing inpassing;
     private final Journey journey;
     private final Slagboom slagboom;
     private final Verslag verslag;
@@ -46,22 +44,19 @@ public final class Beoordeling {
     Beoordeling(
             Journal journal,
             Uitgifte uitgifte,
-            Effect effect,
+            Inpassing inpassing,
             Journey journey,
             Slagboom slagboom,
             Verslag verslag,
             Clock clock) {
         this.voorstellen = journal.voorstellen();
         this.uitgifte = uitgifte;
-        this.effect = effect;
+        this.inpassing = inpassing;
         this.journey = journey;
         this.slagboom = slagboom;
         this.verslag = verslag;
         this.clock = clock;
     }
-
-    /** The files of today with the proposal in them: what it changes there, and all of them. */
-    private record Samen(Bestanden wijziging, Bestanden bestanden) {}
 
     /**
      * Checks files that nobody proposed yet.
@@ -70,59 +65,30 @@ public final class Beoordeling {
      */
     public List<Problem> controle(Herkomst herkomst, Bestanden bestanden, boolean heel) {
         slagboom.door(herkomst, LEZEN);
-        return problemen((heel ? bestanden : nu().met(bestanden)).controleer());
-    }
-
-    /** Everything that is wrong with a proposal, with file and line; empty when it can be published. */
-    public List<Problem> rapport(Herkomst herkomst, long nummer) {
-        slagboom.door(herkomst, LEZEN);
-        return switch (samen(vind(nummer))) {
-            case Uitkomst.Onmogelijk(var problemen) -> problemen;
-            case Uitkomst.Gelukt(var wijziging) -> problemen(nu().met(wijziging).controleer());
-        };
+        return (heel ? bestanden : inpassing.nu().met(bestanden)).controleer() instanceof Checked.Refused(var problemen)
+                ? problemen
+                : List.of();
     }
 
     /**
-     * Everything that helps to decide.
+     * Looks at what somebody else proposes, before anybody decides on it.
      *
-     * @param problemen what is wrong; when anything is, the rest is empty
-     * @param regels what changes in the files of today, line by line
-     * @param effect what it would do to recorded traffic; null when it cannot be published
+     * @param verder whether it is ready to be decided on; otherwise its author works on it again
+     * @param advies for its author and for who decides
+     * @throws NietToegestaan to its own author
      */
-    public record Weging(
-            List<Problem> problemen,
-            List<Regelverschil> regels,
-            @Nullable Beeld effect) {
-
-        /** Copies the lists. */
-        public Weging {
-            problemen = List.copyOf(problemen);
-            regels = List.copyOf(regels);
+    public void toets(Herkomst herkomst, long nummer, boolean verder, String advies) {
+        slagboom.door(herkomst, TOETSEN);
+        var voorstel = vanEenAnder(herkomst, TOETSEN, nummer);
+        if (!verder && advies.isBlank()) {
+            throw redenOntbreekt("advies");
         }
-    }
-
-    /** Weighs a proposal. */
-    public Weging weeg(Herkomst herkomst, long nummer) {
-        slagboom.door(herkomst, LEZEN);
-        try {
-            var samen = gelukt(vind(nummer));
-            return new Weging(
-                    List.of(), Regelverschil.tussen(nu(), samen.wijziging()), effect.van(release(samen.bestanden())));
-        } catch (Weigering weigering) {
-            return new Weging(weigering.problemen(), List.of(), null);
+        var stand = verder ? Stand.INGEDIEND : Stand.CONCEPT;
+        verslag.bericht(herkomst, TOETSEN, nummer + " " + stand, true);
+        var toets = new Toets(herkomst.vrager().naam(), clock.instant(), advies.strip());
+        if (!voorstellen.toets(voorstel.nummer(), stand, toets)) {
+            throw alBesloten();
         }
-    }
-
-    /** What a proposal changes, thing by thing. */
-    public Verschil verschil(Herkomst herkomst, long nummer) {
-        slagboom.door(herkomst, LEZEN);
-        return Verschil.tussen(release(nu()), release(gelukt(vind(nummer)).bestanden()));
-    }
-
-    /** What a proposal would do to recorded traffic. */
-    public Beeld effect(Herkomst herkomst, long nummer) {
-        slagboom.door(herkomst, LEZEN);
-        return effect.van(release(gelukt(vind(nummer)).bestanden()));
     }
 
     /**
@@ -139,8 +105,8 @@ public final class Beoordeling {
             journey.werkvoorraad().afwijzen(Objects.requireNonNull(voorstel.code()), voorstel.toelichting());
             return uitgifte.huidige();
         }
-        var bestanden = gelukt(voorstel).bestanden();
-        Release release = release(bestanden);
+        var bestanden = inpassing.van(voorstel).bestanden();
+        Release release = Inpassing.release(bestanden);
         verslag.bericht(herkomst, VASTSTELLEN, "%d %s".formatted(nummer, release.id()), true);
         uitgifte.publiceer(release, bestanden, herkomst.vrager().naam(), ingang(voorstel));
         besluit(herkomst, voorstel, Stand.VASTGESTELD, reden, release.id());
@@ -155,21 +121,25 @@ public final class Beoordeling {
     /** Decides against a proposal. */
     public void afwijzen(Herkomst herkomst, long nummer, String reden) {
         if (reden.isBlank()) {
-            throw new Weigering(
-                    Kind.MISSING_VALUE, "reden", "Er staat niet bij waarom.", "Geef een reden; de indiener leest die.");
+            throw redenOntbreekt("reden");
         }
         besluit(herkomst, beslisbaar(herkomst, nummer), Stand.AFGEWEZEN, reden, null);
     }
 
     private Voorstel beslisbaar(Herkomst herkomst, long nummer) {
         slagboom.door(herkomst, VASTSTELLEN);
-        var voorstel = vind(nummer);
-        if (voorstel.door().equals(herkomst.vrager().naam())) {
-            verslag.bericht(herkomst, VASTSTELLEN, Long.toString(nummer), false);
-            throw new NietToegestaan(List.of("een ander dan de indiener: twee mensen kijken naar elke wijziging"));
-        }
+        var voorstel = vanEenAnder(herkomst, VASTSTELLEN, nummer);
         if (voorstel.stand() != Stand.INGEDIEND) {
             throw alBesloten();
+        }
+        return voorstel;
+    }
+
+    private Voorstel vanEenAnder(Herkomst herkomst, String operatie, long nummer) {
+        var voorstel = voorstellen.vind(nummer).orElseThrow(NietGevonden::new);
+        if (Voorstelinzage.eigen(herkomst, voorstel)) {
+            verslag.bericht(herkomst, operatie, Long.toString(nummer), false);
+            throw new NietToegestaan(List.of("een ander dan de indiener: twee mensen kijken naar elke wijziging"));
         }
         return voorstel;
     }
@@ -182,43 +152,16 @@ public final class Beoordeling {
         }
     }
 
-    private Voorstel vind(long nummer) {
-        return voorstellen.vind(nummer).orElseThrow(NietGevonden::new);
-    }
-
-    private Bestanden nu() {
-        return uitgifte.bestanden(uitgifte.huidige());
-    }
-
-    private Uitkomst samen(Voorstel voorstel) {
-        var wijziging = voorstellen
-                .wijziging(voorstel.nummer())
-                .map(Bestanden::uitgepakt)
-                .orElse(Bestanden.GEEN);
-        return Samenvoeging.van(uitgifte.bestanden(voorstel.basis()), nu(), wijziging);
-    }
-
-    private Samen gelukt(Voorstel voorstel) {
-        return switch (samen(voorstel)) {
-            case Uitkomst.Gelukt(var wijziging) ->
-                new Samen(wijziging, nu().met(wijziging).opgemaakt());
-            case Uitkomst.Onmogelijk(var problemen) -> throw new Weigering(problemen);
-        };
-    }
-
-    private static Release release(Bestanden bestanden) {
-        return switch (bestanden.controleer()) {
-            case Checked.Accepted(var release) -> release;
-            case Checked.Refused(var problemen) -> throw new Weigering(problemen);
-        };
-    }
-
-    private static List<Problem> problemen(Checked checked) {
-        return checked instanceof Checked.Refused(var problemen) ? problemen : List.of();
+    private static Weigering redenOntbreekt(String veld) {
+        return new Weigering(
+                Kind.MISSING_VALUE, veld, "Er staat niet bij waarom.", "Geef een reden; de indiener leest die.");
     }
 
     private static Weigering alBesloten() {
         return new Weigering(
-                Kind.CONFLICT, "voorstel", "Over dit voorstel is al besloten.", "Bekijk het besluit bij het voorstel.");
+                Kind.CONFLICT,
+                "voorstel",
+                "Dit voorstel wacht hier niet op.",
+                "Bekijk bij het voorstel hoe het ervoor staat.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.PartnerId;
@@ -40,10 +41,13 @@ import org.springframework.stereotype.Component;
 public final class Vertaalwerk {
 
     private static final String LEZEN = "vocabulaire:lezen";
-    private static final String VOORSTELLEN = "vocabulaire:voorstellen";
+    /** Everybody may propose; the work list, which tells of others' messages, is for architects. */
+    private static final String TOETSEN = "vocabulaire:toetsen";
+
     private static final int SUGGESTIES = 5;
     private static final int BEKEKEN = 500;
     private static final int LANGSTE_REDEN = 300;
+    private static final Set<Stand> OPEN = Set.of(Stand.TER_TOETSING, Stand.INGEDIEND);
     private static final Pattern NUMMER = Pattern.compile("[0-9]{6}");
 
     private final Journey journey;
@@ -186,7 +190,7 @@ public final class Vertaalwerk {
 
     private Optional<Long> voorstel(Code code) {
         return voorstellen.laatste(BEKEKEN).stream()
-                .filter(voorstel -> code.equals(voorstel.code()) && voorstel.stand() == Stand.INGEDIEND)
+                .filter(voorstel -> code.equals(voorstel.code()) && OPEN.contains(voorstel.stand()))
                 .map(Voorstellen.Voorstel::nummer)
                 .findFirst();
     }
@@ -198,7 +202,7 @@ public final class Vertaalwerk {
      * @throws Weigering when that meaning cannot be given
      */
     public long koppel(Herkomst herkomst, Koppeling koppeling, String toelichting) {
-        slagboom.door(herkomst, VOORSTELLEN);
+        slagboom.door(herkomst, TOETSEN);
         vrij(koppeling.code());
         var koppelaar = new Koppelaar(uitgifte.bestanden(uitgifte.huidige()), werk());
         return switch (koppelaar.koppel(koppeling)) {
@@ -220,7 +224,7 @@ public final class Vertaalwerk {
      * @return number of the proposal, which waits for a decision
      */
     public long geenBetekenis(Herkomst herkomst, Code code, String reden) {
-        slagboom.door(herkomst, VOORSTELLEN);
+        slagboom.door(herkomst, TOETSEN);
         vrij(code);
         leesbaar(reden);
         return boek.indienen(

@@ -1,21 +1,22 @@
 package nl.regiehub.gateway.vocabulaire;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.gateway.inzage.Herkomst;
-import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.gateway.tempo.TeVaak;
+import nl.regiehub.gateway.tempo.Tempo;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Voorstellen;
 import nl.regiehub.routes.Voorstellen.Nieuw;
 import nl.regiehub.routes.Voorstellen.Soort;
 import nl.regiehub.routes.Voorstellen.Stand;
-import nl.regiehub.routes.Voorstellen.Voorstel;
 import nl.regiehub.vocabulary.Bestanden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Voorstelboek {
 
-    private static final String LEZEN = "vocabulaire:lezen";
     private static final String VOORSTELLEN = "vocabulaire:voorstellen";
-    private static final int GETOOND = 200;
+    private static final String TOETSEN = "vocabulaire:toetsen";
+
+    /** Working copies that somebody who is no architect may begin or change in an hour; each costs a check of everything. */
+    private static final int PER_UUR = 30;
+
     private static final int LANGSTE_NAAM = 200;
     private static final int LANGSTE_TOELICHTING = 4_000;
 
@@ -35,6 +39,7 @@ public final class Voorstelboek {
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
+    private final Tempo tempo;
 
     Voorstelboek(Journal journal, Uitgifte uitgifte, Slagboom slagboom, Verslag verslag, Clock clock) {
         this.voorstellen = journal.voorstellen();
@@ -42,6 +47,7 @@ public final class Voorstelboek {
         this.slagboom = slagboom;
         this.verslag = verslag;
         this.clock = clock;
+        this.tempo = new Tempo(PER_UUR, Duration.ofHours(1), clock);
     }
 
     /**
@@ -66,35 +72,14 @@ public final class Voorstelboek {
         }
     }
 
-    /** The latest proposals, newest first. */
-    public List<Voorstel> laatste(Herkomst herkomst) {
-        slagboom.door(herkomst, LEZEN);
-        return voorstellen.laatste(GETOOND);
-    }
-
-    /**
-     * One proposal.
-     *
-     * @throws NietGevonden when there is none with that number
-     */
-    public Voorstel voorstel(Herkomst herkomst, long nummer) {
-        slagboom.door(herkomst, LEZEN);
-        return voorstellen.vind(nummer).orElseThrow(NietGevonden::new);
-    }
-
-    /** The files that a proposal changes. */
-    public Bestanden wijziging(Herkomst herkomst, long nummer) {
-        slagboom.door(herkomst, LEZEN);
-        return voorstellen.wijziging(nummer).map(Bestanden::uitgepakt).orElseThrow(NietGevonden::new);
-    }
-
     /**
      * Begins a working copy on the publication in force.
      *
      * @return its number
+     * @throws TeVaak to who did so too often
      */
     public long begin(Herkomst herkomst, Inzending inzending) {
-        slagboom.door(herkomst, VOORSTELLEN);
+        magSchrijven(herkomst);
         long nummer = voorstellen.nieuw(nieuw(
                 herkomst, inzending, uitgifte.huidige(), Soort.WIJZIGING, Stand.CONCEPT, null, wijziging(inzending)));
         verslag.bericht(herkomst, "vocabulaire:werkkopie", Long.toString(nummer), true);
@@ -103,7 +88,7 @@ public final class Voorstelboek {
 
     /** Changes a working copy, which from then on is one of the publication in force. */
     public void bewerk(Herkomst herkomst, long nummer, Inzending inzending) {
-        slagboom.door(herkomst, VOORSTELLEN);
+        magSchrijven(herkomst);
         var nieuw = nieuw(
                 herkomst, inzending, uitgifte.huidige(), Soort.WIJZIGING, Stand.CONCEPT, null, wijziging(inzending));
         if (!voorstellen.bewerk(nummer, nieuw)) {
@@ -112,45 +97,54 @@ public final class Voorstelboek {
         verslag.bericht(herkomst, "vocabulaire:werkkopie", Long.toString(nummer), true);
     }
 
+    private void magSchrijven(Herkomst herkomst) {
+        slagboom.door(herkomst, VOORSTELLEN);
+        if (!slagboom.open(herkomst, TOETSEN)) {
+            tempo.neem(herkomst.vrager().naam()).ifPresent(wacht -> {
+                throw new TeVaak(wacht);
+            });
+        }
+    }
+
     private Bestanden wijziging(Inzending inzending) {
         var basis = uitgifte.bestanden(uitgifte.huidige());
         var bestanden = Bestanden.vanTeksten(inzending.bestanden());
         return (inzending.heel() ? bestanden : basis.met(bestanden)).sinds(basis);
     }
 
-    /** Adds what came from the work list, ready to be decided on. */
+    /** Adds what came from the work list, handed in. */
     long indienen(Herkomst herkomst, Inzending inzending, Soort soort, Code code, Bestanden wijziging) {
         long nummer = voorstellen.nieuw(
-                nieuw(herkomst, inzending, uitgifte.huidige(), soort, Stand.INGEDIEND, code, wijziging));
+                nieuw(herkomst, inzending, uitgifte.huidige(), soort, ingediend(herkomst), code, wijziging));
         verslag.bericht(herkomst, "vocabulaire:voorstellen", Long.toString(nummer), true);
         return nummer;
     }
 
-    /** Hands a working copy in: from now on it stays as it is and waits for a decision. */
+    /** Hands a working copy in: it stays as it is and waits for a decision; what is no architect's waits for one of them first. */
     public void indienen(Herkomst herkomst, long nummer) {
-        zet(herkomst, nummer, Stand.CONCEPT, Stand.INGEDIEND);
+        slagboom.door(herkomst, VOORSTELLEN);
+        zet(herkomst, nummer, Set.of(Stand.CONCEPT), ingediend(herkomst));
+    }
+
+    private Stand ingediend(Herkomst herkomst) {
+        return slagboom.open(herkomst, TOETSEN) ? Stand.INGEDIEND : Stand.TER_TOETSING;
     }
 
     /** Takes a proposal back, handed in or not. */
     public void intrekken(Herkomst herkomst, long nummer) {
-        zet(
-                herkomst,
-                nummer,
-                voorstel(herkomst, nummer).stand() == Stand.CONCEPT ? Stand.CONCEPT : Stand.INGEDIEND,
-                Stand.INGETROKKEN);
+        slagboom.door(herkomst, VOORSTELLEN);
+        zet(herkomst, nummer, Set.of(Stand.CONCEPT, Stand.TER_TOETSING, Stand.INGEDIEND), Stand.INGETROKKEN);
     }
 
-    private void zet(Herkomst herkomst, long nummer, Stand van, Stand naar) {
-        slagboom.door(herkomst, VOORSTELLEN);
-        boolean eigen = voorstellen
+    private void zet(Herkomst herkomst, long nummer, Set<Stand> van, Stand naar) {
+        var voorstel = voorstellen
                 .vind(nummer)
-                .orElseThrow(NietGevonden::new)
-                .door()
-                .equals(herkomst.vrager().naam());
-        if (!eigen || !voorstellen.zet(nummer, van, naar, null)) {
+                .filter(each -> Voorstelinzage.eigen(herkomst, each) && van.contains(each.stand()))
+                .orElseThrow(Voorstelboek::nietVanU);
+        if (!voorstellen.zet(nummer, voorstel.stand(), naar, null)) {
             throw nietVanU();
         }
-        verslag.bericht(herkomst, "vocabulaire:voorstellen", Long.toString(nummer), true);
+        verslag.bericht(herkomst, VOORSTELLEN, nummer + " " + naar, true);
     }
 
     private Nieuw nieuw(
@@ -171,6 +165,7 @@ public final class Voorstelboek {
                 inzending.naam().strip(),
                 inzending.toelichting().strip(),
                 herkomst.vrager().naam(),
+                herkomst.vrager().organisatie(),
                 clock.instant(),
                 basis,
                 soort,

@@ -1,5 +1,6 @@
 package nl.regiehub.gateway.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,11 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.gateway.RunningHub;
+import nl.regiehub.vocabulary.Bestanden;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The screens in a real browser: every one of them, wide and narrow, in two languages, with and without a script. */
 class SchermenJourneyTest {
@@ -34,6 +39,7 @@ class SchermenJourneyTest {
     private static final String CASEMANAGER = "anouk.visser";
     private static final String PROVIDER = "daan.smit";
     private static final String KEEPER = "fenna.ict";
+    private static final String ARCHITECT = "gijs.architect";
     private static final String BSN = "999900006";
     private static final int WIDE = 1200;
     private static final int NARROW = 320;
@@ -62,6 +68,7 @@ class SchermenJourneyTest {
         hub.bring("stichting-toegang", "verwijzing-2.json");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> hub.get(KEEPER, "/api/v1/boekhouding").body().contains("\"processed\":6"));
+        proposeAndMeetAnUnknownCode();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -69,6 +76,29 @@ class SchermenJourneyTest {
                 .launch(new LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync")));
+    }
+
+    private static void proposeAndMeetAnUnknownCode() {
+        var onbekend = new String(RunningHub.story("verwijzing.json"), UTF_8)
+                .replaceFirst("\"code\": \"45\"", "\"code\": \"wandelmaatje\"")
+                .replace("verw-501-1", "verw-599-1")
+                .replace("\"nummer\": \"501\"", "\"nummer\": \"599\"");
+        hub.postJson("stichting-toegang", "/berichten", onbekend);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> hub.get(ARCHITECT, "/api/v1/vocabulaire/werkvoorraad")
+                        .body()
+                        .contains("wandelmaatje"));
+        propose("Zonder betekenis", "mappings/iwmo-3.2.sssom.tsv", "(?m)^wmo020:02\\t.*\\n", "");
+        propose("Met een fout", "begrippen/kaders.ttl", "skos:", "skoos:");
+        hub.postJson(CASEMANAGER, "/api/v1/vocabulaire/voorstellen/1/indienen", "{}");
+    }
+
+    private static void propose(String naam, String pad, String regel, String anders) {
+        var tekst = Bestanden.meegeleverd().tekst(pad).orElseThrow().replaceAll(regel, anders);
+        hub.postJson(
+                CASEMANAGER,
+                "/api/v1/vocabulaire/voorstellen",
+                new JsonMapper().writeValueAsString(Map.of("naam", naam, "bestanden", Map.of(pad, tekst))));
     }
 
     @AfterAll
@@ -219,6 +249,26 @@ class SchermenJourneyTest {
         login(page, KEEPER);
         visit(page, "/beheer/boekhouding", "boekhouding", look);
         visit(page, "/beheer/berichten/" + message, "bericht", look);
+        page.click("header button");
+        vocabulaire(page, look);
+    }
+
+    private static void vocabulaire(Page page, BiConsumer<String, Page> look) {
+        login(page, CASEMANAGER);
+        visit(page, "/vocabulaire/voorstellen/2", "voorstel-eigen", look);
+        visit(page, "/vocabulaire/werkkopie?q=begeleiding", "werkkopie", look);
+        visit(page, "/vocabulaire/werkkopie/begrip?naam=casusregie", "begripsformulier", look);
+        var lijst = URLEncoder.encode(Codelijst.iwmo("wmo020"), UTF_8);
+        visit(page, "/vocabulaire/werkkopie/koppeling?waarde=02&lijst=" + lijst, "koppelingsformulier", look);
+        visit(page, "/vocabulaire/werkkopie/bestand?voorstel=2&pad=begrippen/kaders.ttl", "bestandsformulier", look);
+        page.click("header button");
+        login(page, ARCHITECT);
+        visit(page, "/vocabulaire/werkvoorraad", "werkvoorraad", look);
+        page.click("main tbody a");
+        look.accept("werkvoorraad-code", page);
+        visit(page, "/vocabulaire/voorstellen", "voorstellen", look);
+        visit(page, "/vocabulaire/voorstellen/1", "voorstel", look);
+        visit(page, "/vocabulaire/publicaties", "publicaties", look);
     }
 
     /** Asks for one, and shows it to who asked, decides and reviews. */

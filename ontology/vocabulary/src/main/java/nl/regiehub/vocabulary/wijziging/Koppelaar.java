@@ -1,10 +1,12 @@
 package nl.regiehub.vocabulary.wijziging;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
@@ -12,6 +14,7 @@ import nl.regiehub.canonical.Vertaling.Relatie;
 import nl.regiehub.vocabulary.Begrip;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.naslag.Naslagwerk;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a mapping into the table of its list, as an architect would by hand. */
 public final class Koppelaar {
@@ -52,7 +55,10 @@ public final class Koppelaar {
         this.werk = werk;
     }
 
-    /** The change that makes a code mean a concept; where the table said that there is no concept, that goes. */
+    /**
+     * The change that makes a code mean a concept, instead of what the table said of those two; where it said that there is no
+     * concept, that goes.
+     */
     public Uitkomst koppel(Koppeling koppeling) {
         Optional<Begrip> code = werk.code(koppeling.code()).filter(Predicate.not(Naslagwerk::isBegrip));
         Optional<Begrip> begrip = werk.begrip(koppeling.begrip()).filter(Naslagwerk::isBegrip);
@@ -79,22 +85,47 @@ public final class Koppelaar {
         String pad = tabel(iri.substring(0, iri.lastIndexOf('/') + 1));
         var tabel = Tabel.van(bestanden.tekst(pad).orElse(LEEG));
         tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(NO_TERM)));
+        tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(inBestand(begrip))));
         tabel.voeg(rij(tabel, code, begrip, koppeling));
         return new Uitkomst.Gelukt(Bestanden.van(Map.of(pad, tabel.tekst())));
     }
 
+    /** The change after which a code does not mean a concept any more. */
+    public Uitkomst ontkoppel(Code code, String begrip) {
+        var gevonden = werk.code(code);
+        var concept = werk.begrip(begrip);
+        if (gevonden.isEmpty() || concept.isEmpty()) {
+            return onmogelijk("begrip", "Deze koppeling kent de hub niet.", "Kies een koppeling die er is.");
+        }
+        String iri = gevonden.get().concept().iri();
+        String pad = tabel(iri.substring(0, iri.lastIndexOf('/') + 1));
+        var tabel = Tabel.van(bestanden.tekst(pad).orElse(LEEG));
+        tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(inBestand(concept.get()))));
+        return new Uitkomst.Gelukt(Bestanden.van(Map.of(pad, tabel.tekst())));
+    }
+
+    /** A concept as files write it, whatever base this hub has. */
+    private static String inBestand(Begrip begrip) {
+        return Codelijst.BEGRIP + "/" + begrip.concept().code().waarde();
+    }
+
     private static Map<String, String> rij(Tabel tabel, Begrip code, Begrip begrip, Koppeling koppeling) {
-        String concept = Codelijst.BEGRIP + "/" + begrip.concept().code().waarde();
         var cellen = new LinkedHashMap<String, String>();
         cellen.put("subject_id", tabel.kort(code.concept().iri()));
         cellen.put("subject_label", code.concept().label());
         cellen.put("predicate_id", tabel.kort(SKOS + skos(koppeling.relatie())));
-        cellen.put("object_id", tabel.kort(concept));
+        cellen.put("object_id", tabel.kort(inBestand(begrip)));
         cellen.put("object_label", begrip.concept().label());
         cellen.put("mapping_justification", tabel.kort(BY_HAND));
         cellen.put("confidence", koppeling.relatie() == Relatie.EXACT_MATCH ? "1.0" : "0.9");
+        cellen.put("valid_from", dag(koppeling.geldig().van()));
+        cellen.put("valid_until", dag(koppeling.geldig().tot()));
         cellen.put("comment", koppeling.verlies().strip().replaceAll("\\s+", " "));
         return cellen;
+    }
+
+    private static String dag(@Nullable LocalDate dag) {
+        return dag == null ? "" : dag.toString();
     }
 
     private static String skos(Relatie relatie) {

@@ -1,6 +1,7 @@
 package nl.regiehub.vocabulary.wijziging;
 
 import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Vertaling.Relatie;
 
 /**
@@ -10,5 +11,12 @@ import nl.regiehub.canonical.Vertaling.Relatie;
  * @param relatie how the concept relates to the code
  * @param begrip IRI of the concept at this hub
  * @param verlies what is lost by using the concept; empty when nothing is
+ * @param geldig on which days it means that
  */
-public record Koppeling(Code code, Relatie relatie, String begrip, String verlies) {}
+public record Koppeling(Code code, Relatie relatie, String begrip, String verlies, Periode geldig) {
+
+    /** A meaning for always. */
+    public Koppeling(Code code, Relatie relatie, String begrip, String verlies) {
+        this(code, relatie, begrip, verlies, new Periode(null, null));
+    }
+}

@@ -74,6 +74,20 @@ final class Tabel {
                 .toList();
     }
 
+    /** Gives an object another label wherever a row has it; says whether that changed anything. */
+    boolean hernoem(String object, String label) {
+        int plaats = kolommen.indexOf("object_label");
+        var was = List.copyOf(rijen);
+        rijen.replaceAll(rij -> {
+            String[] cellen = rij.split(TAB, -1);
+            if (plaats >= 0 && plaats < cellen.length && cel(rij, "object_id").equals(object)) {
+                cellen[plaats] = label;
+            }
+            return String.join(TAB, cellen);
+        });
+        return !rijen.equals(was);
+    }
+
     private String cel(String rij, String kolom) {
         int plaats = kolommen.indexOf(kolom);
         String[] cellen = rij.split(TAB, -1);

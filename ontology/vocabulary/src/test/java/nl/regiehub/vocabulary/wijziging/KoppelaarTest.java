@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.canonical.Vertaling.Relatie;
@@ -78,6 +79,26 @@ class KoppelaarTest {
         assertThat(problemen(new Koppeling(buiten, Relatie.EXACT_MATCH, eenBegrip(), "")))
                 .extracting(Problem::where)
                 .containsExactly(buiten.schema());
+    }
+
+    @Test
+    void aMappingIsChangedInItsPlaceAndTakenAway() {
+        var begrip = eenBegrip();
+        var eerst = Regio.ZONDER.met(
+                gelukt(koppelaar.koppel(new Koppeling(Regio.VERZORGING, Relatie.CLOSE_MATCH, begrip, ""))));
+        var geldig = new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+
+        var daarna = eerst.met(gelukt(new Koppelaar(eerst, WERK)
+                .koppel(new Koppeling(Regio.VERZORGING, Relatie.EXACT_MATCH, begrip, "", geldig))));
+        var weg = gelukt(new Koppelaar(daarna, WERK).ontkoppel(Regio.VERZORGING, begrip));
+
+        assertThat(extra(daarna))
+                .singleElement()
+                .asString()
+                .contains("\tskos:exactMatch\t")
+                .contains("\t2026-01-01\t2026-12-31\t");
+        assertThat(weg.tekst(Regio.TABEL)).isEqualTo(Regio.ZONDER.tekst(Regio.TABEL));
+        assertThat(koppelaar.ontkoppel(Regio.VERZORGING, BEGRIP + "-zonder")).isInstanceOf(Uitkomst.Onmogelijk.class);
     }
 
     private static String eenBegrip() {

@@ -7,6 +7,7 @@ import nl.regiehub.access.Vrager;
 import nl.regiehub.gateway.vocabulaire.Beoordeling;
 import nl.regiehub.gateway.vocabulaire.Uitgifte;
 import nl.regiehub.gateway.vocabulaire.Voorstelboek;
+import nl.regiehub.gateway.vocabulaire.Voorstelinzage;
 import nl.regiehub.gateway.vocabulaire.Weigering;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,30 +24,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class VoorstelSchermen {
 
     private final Voorstelboek boek;
+    private final Voorstelinzage inzage;
     private final Beoordeling beoordeling;
     private final Uitgifte uitgifte;
 
-    VoorstelSchermen(Voorstelboek boek, Beoordeling beoordeling, Uitgifte uitgifte) {
+    VoorstelSchermen(Voorstelboek boek, Voorstelinzage inzage, Beoordeling beoordeling, Uitgifte uitgifte) {
         this.boek = boek;
+        this.inzage = inzage;
         this.beoordeling = beoordeling;
         this.uitgifte = uitgifte;
     }
 
     @GetMapping("/voorstellen")
     String voorstellen(Vrager vrager, HttpServletRequest request, Model model) {
-        model.addAttribute("voorstellen", boek.laatste(herkomst(vrager, request)));
+        model.addAttribute("voorstellen", inzage.laatste(herkomst(vrager, request)));
         return "vocabulaire/voorstellen";
     }
 
     @GetMapping("/voorstellen/{nummer}")
     String voorstel(Vrager vrager, @PathVariable long nummer, HttpServletRequest request, Model model) {
         var herkomst = herkomst(vrager, request);
-        var voorstel = boek.voorstel(herkomst, nummer);
+        var voorstel = inzage.voorstel(herkomst, nummer);
         model.addAttribute("voorstel", voorstel);
         model.addAttribute("eigen", voorstel.door().equals(vrager.naam()));
         model.addAttribute("stop", uitgifte.stop().orElse(null));
         if (voorstel.besluit() == null) {
-            model.addAttribute("weging", beoordeling.weeg(herkomst, nummer));
+            model.addAttribute(
+                    "bestanden", inzage.wijziging(herkomst, nummer).inhoud().keySet());
+            model.addAttribute("weging", inzage.weeg(herkomst, nummer, false));
         }
         return "vocabulaire/voorstel";
     }
@@ -59,6 +64,40 @@ final class VoorstelSchermen {
     @PostMapping("/voorstellen/{nummer}/intrekken")
     String intrekken(Vrager vrager, @PathVariable long nummer, HttpServletRequest request, RedirectAttributes melding) {
         return na(nummer, "ingetrokken", melding, () -> boek.intrekken(herkomst(vrager, request), nummer));
+    }
+
+    @PostMapping("/voorstellen/{nummer}/weging")
+    String weegOpnieuw(
+            Vrager vrager, @PathVariable long nummer, HttpServletRequest request, RedirectAttributes melding) {
+        return na(nummer, "gewogen", melding, () -> inzage.weeg(herkomst(vrager, request), nummer, true));
+    }
+
+    @PostMapping("/voorstellen/{nummer}/doorsturen")
+    String doorsturen(
+            Vrager vrager,
+            @PathVariable long nummer,
+            @RequestParam(defaultValue = "") String advies,
+            HttpServletRequest request,
+            RedirectAttributes melding) {
+        return na(
+                nummer,
+                "doorgestuurd",
+                melding,
+                () -> beoordeling.toets(herkomst(vrager, request), nummer, true, advies));
+    }
+
+    @PostMapping("/voorstellen/{nummer}/teruggeven")
+    String teruggeven(
+            Vrager vrager,
+            @PathVariable long nummer,
+            @RequestParam(defaultValue = "") String advies,
+            HttpServletRequest request,
+            RedirectAttributes melding) {
+        return na(
+                nummer,
+                "teruggegeven",
+                melding,
+                () -> beoordeling.toets(herkomst(vrager, request), nummer, false, advies));
     }
 
     @PostMapping("/voorstellen/{nummer}/vaststellen")

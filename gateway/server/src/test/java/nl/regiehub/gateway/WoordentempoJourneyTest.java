@@ -1,0 +1,53 @@
+package nl.regiehub.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** One address does not keep the vocabulary from everybody else. */
+class WoordentempoJourneyTest {
+
+    private static final String ZOEK = "/api/v1/begrippen/zoek?q=regie";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoAsksTooMuchWaitsOnEveryRoadToTheWordsAndOnNoOther() throws IOException {
+        var config = folder.resolve("config");
+        FileSystemUtils.copyRecursively(RunningHub.CONFIG, config);
+        Files.writeString(config.resolve("hub.yaml"), "\nwoordvragenPerMinuut: 3\n", UTF_8, StandardOpenOption.APPEND);
+        try (var hub = RunningHub.on(folder.resolve("hub"), config);
+                var browser = new Browser()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(hub.get(ZOEK).statusCode()).isEqualTo(200);
+            }
+
+            var refused = hub.get(ZOEK);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(Long.parseLong(
+                            refused.headers().firstValue("Retry-After").orElseThrow()))
+                    .isBetween(1L, 20L);
+            assertThat(refused.body()).contains("te-vaak");
+            var fhir = hub.getAs("application/fhir+json", "/fhir/CodeSystem/$lookup?system=x&code=y");
+            assertThat(fhir.statusCode()).isEqualTo(429);
+            assertThat(fhir.body()).contains("OperationOutcome");
+            assertThat(browser.open(hub.baseUrl() + "/begrippen").body()).contains("Even wachten");
+            assertThat(hub.getAs("text/turtle", "/doc/begrip/casusregie").statusCode())
+                    .isEqualTo(429);
+
+            assertThat(hub.get("fenna.ict", "/api/v1/boekhouding").statusCode()).isEqualTo(200);
+            assertThat(hub.get("fenna.ict", "/actuator/prometheus").body())
+                    .contains("hub_words_questions_total{outcome=\"answered\",road=\"api\"} 3.0")
+                    .containsPattern("hub_words_questions_total\\{outcome=\"refused\",road=\"api\"} 1.0")
+                    .doesNotContain("127.0.0.1");
+        }
+    }
+}
