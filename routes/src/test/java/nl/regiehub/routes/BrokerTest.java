@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
@@ -167,10 +168,31 @@ class BrokerTest {
         }
     }
 
+    @Test
+    void isKeptOutOfABrokerElsewhereUnderAWrongPasswordOrNone() throws Exception {
+        var adres = URI.create("tcp://127.0.0.1:" + freePort());
+        var elsewhere = elsewhere(adres, true).setSecurityManager(new BrokerGuard("hub", "geheim"));
+        elsewhere.start();
+        try (var right = Broker.external(adres, "hub", "geheim");
+                var wrong = Broker.external(adres, "hub", "geraden");
+                var none = Broker.external(adres, null, null)) {
+            assertThat(right.reachable()).isTrue();
+            assertThat(wrong.reachable()).isFalse();
+            assertThat(none.reachable()).isFalse();
+            assertThatThrownBy(() -> Line.open(wrong)).isInstanceOf(JMSSecurityException.class);
+        } finally {
+            elsewhere.stop();
+        }
+    }
+
     private EmbeddedActiveMQ elsewhere(URI adres) throws Exception {
+        return elsewhere(adres, false);
+    }
+
+    private EmbeddedActiveMQ elsewhere(URI adres, boolean guarded) throws Exception {
         return new EmbeddedActiveMQ()
                 .setConfiguration(new ConfigurationImpl()
-                        .setSecurityEnabled(false)
+                        .setSecurityEnabled(guarded)
                         .setJMXManagementEnabled(false)
                         .setJournalType(JournalType.NIO)
                         .setJournalDirectory(folder.resolve("journal").toString())

@@ -37,9 +37,17 @@ public final class Check {
     }
 
     private boolean inOrder() throws IOException, InterruptedException {
-        if (!atRest()) {
-            return false;
+        try {
+            return atRest() && agreed();
+        } catch (IOException e) {
+            if (gone()) {
+                return false;
+            }
+            throw e;
         }
+    }
+
+    private boolean agreed() throws IOException, InterruptedException {
         var vergelijking =
                 new Vergelijking(hub, Toegangsgegevens.lees(data), zendingen, Verzender.gegeven(Partners.map(data)));
         vergelijking.vergelijk();
@@ -57,7 +65,6 @@ public final class Check {
                 return true;
             }
             if (gone()) {
-                out.println("the hub is gone; its log says why: " + data.resolve("hub.log"));
                 return false;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
@@ -78,11 +85,15 @@ public final class Check {
         }
     }
 
-    /** The hub writes which process it is as soon as it takes its folder. */
+    /** Whether the hub ended, which is told. It writes which process it is as soon as it takes its folder. */
     private boolean gone() throws IOException {
         var process = Files.readString(data.resolve("hub.pid")).strip();
-        return ProcessHandle.of(Long.parseLong(process))
+        boolean gone = ProcessHandle.of(Long.parseLong(process))
                 .filter(ProcessHandle::isAlive)
                 .isEmpty();
+        if (gone) {
+            out.println("the hub is gone; its log says why: " + data.resolve("hub.log"));
+        }
+        return gone;
     }
 }
