@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.stream.Stream;
 import nl.regiehub.gateway.KeepingPartner.Receipt;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -94,13 +93,7 @@ class ElsewhereJourneyTest {
 
     /** The shipped configuration, with both stores elsewhere. */
     private Path config(String journal, String broker) throws IOException {
-        var shipped = Path.of("../../config");
-        var config = folder.resolve("config");
-        try (Stream<Path> files = Files.walk(shipped)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, config.resolve(shipped.relativize(file)));
-            }
-        }
+        var config = RunningHub.shipped(folder.resolve("config"));
         Files.writeString(
                 config.resolve("hub.yaml"),
                 "%njournaal: { url: '%s', gebruiker: hub }%nbroker: { url: '%s' }%n".formatted(journal, broker),

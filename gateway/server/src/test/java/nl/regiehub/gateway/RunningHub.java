@@ -3,9 +3,11 @@ package nl.regiehub.gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +42,16 @@ public final class RunningHub extends DemoHub {
                 "--hub.port=0",
                 "--hub.config=" + config,
                 "--hub.partners=false");
+    }
+
+    /** Copies the configuration that is shipped, to be changed. */
+    static Path shipped(Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(CONFIG)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(CONFIG.relativize(file).toString()));
+            }
+        }
+        return to;
     }
 
     /** A message of the story. */

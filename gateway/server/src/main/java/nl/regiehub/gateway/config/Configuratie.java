@@ -18,15 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param beleid who may learn what
  * @param gebruikers the people of the demo region; empty outside it
  * @param clients which partner's system each client of the provider is
+ * @param certificaten the certificates of the partners that must show one
  */
 public record Configuratie(
-        Hub hub, List<Partner> partners, Beleid beleid, List<Gebruiker> gebruikers, Map<String, PartnerId> clients) {
+        Hub hub,
+        List<Partner> partners,
+        Beleid beleid,
+        List<Gebruiker> gebruikers,
+        Map<String, PartnerId> clients,
+        Map<PartnerId, Set<Kenmerk>> certificaten) {
 
     /** Copies the lists. */
     public Configuratie {
         partners = List.copyOf(partners);
         gebruikers = List.copyOf(gebruikers);
         clients = Map.copyOf(clients);
+        certificaten = Map.copyOf(certificaten);
     }
 
     /**
@@ -42,6 +49,7 @@ public record Configuratie(
      * @param maximumPerAdres at how many residents a shared address stops meaning one household
      * @param publicatiestops when no vocabulary is published
      * @param woordvragenPerMinuut how often one address may ask the vocabulary, for which nobody logs in; 0 for no limit
+     * @param mtls the port where partners' systems prove themselves by certificate; null when there is none
      */
     public record Hub(
             String baseIri,
@@ -53,7 +61,8 @@ public record Configuratie(
             List<String> partnernetwerken,
             int maximumPerAdres,
             List<Publicatiestop> publicatiestops,
-            int woordvragenPerMinuut) {
+            int woordvragenPerMinuut,
+            @Nullable Mtls mtls) {
 
         /** Copies the lists. */
         public Hub {
@@ -76,6 +85,16 @@ public record Configuratie(
             return !dag.isBefore(van) && !dag.isAfter(tot);
         }
     }
+
+    /**
+     * A port for connections on which both sides show a certificate. The files are PEM.
+     *
+     * @param poort the port
+     * @param certificaatBestand the hub's own certificate, and those between it and its issuer
+     * @param sleutelBestand the key that belongs to it
+     * @param uitgeversBestand whose certificates partners may show: issuers, or certificates that nobody issued
+     */
+    public record Mtls(int poort, String certificaatBestand, String sleutelBestand, String uitgeversBestand) {}
 
     /** How to reach a server; the password stands in a file of its own. */
     public record Verbinding(

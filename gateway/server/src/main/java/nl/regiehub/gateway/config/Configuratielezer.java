@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Configuratielezer {
 
     private final List<String> redenen = new ArrayList<>();
     private final Map<String, PartnerId> clients = new HashMap<>();
+    private final Map<PartnerId, Set<Kenmerk>> certificaten = new HashMap<>();
     private final Path map;
     private final Optional<URI> demo;
 
@@ -52,7 +54,7 @@ public final class Configuratielezer {
         if (!redenen.isEmpty()) {
             throw new OngeldigeConfiguratieException(redenen);
         }
-        return new Configuratie(hub.orElseThrow(), partners, beleid, gebruikers, clients);
+        return new Configuratie(hub.orElseThrow(), partners, beleid, gebruikers, clients, certificaten);
     }
 
     private Optional<Configuratie.Hub> hub() {
@@ -74,6 +76,7 @@ public final class Configuratielezer {
         try {
             var id = new PartnerId(name);
             Inhoud.client(content).ifPresent(client -> eigen(client, id, file));
+            eigen(Inhoud.certificaten(content), id, file);
             return Stream.of(Inhoud.partner(id, content, demo));
         } catch (IllegalArgumentException e) {
             redenen.add("%s: %s".formatted(file, e.getMessage()));
@@ -84,6 +87,15 @@ public final class Configuratielezer {
     private void eigen(String client, PartnerId partner, Path file) {
         if (clients.putIfAbsent(client, partner) != null) {
             redenen.add("%s: client '%s' is another partner's already".formatted(file, client));
+        }
+    }
+
+    private void eigen(Set<Kenmerk> kenmerken, PartnerId partner, Path file) {
+        if (certificaten.values().stream().anyMatch(others -> !Collections.disjoint(others, kenmerken))) {
+            redenen.add("%s: a certificate is another partner's already".formatted(file));
+        }
+        if (!kenmerken.isEmpty()) {
+            certificaten.put(partner, kenmerken);
         }
     }
 

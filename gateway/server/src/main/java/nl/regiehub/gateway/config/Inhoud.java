@@ -38,7 +38,8 @@ final class Inhoud {
                 texts(node, "partnernetwerken"),
                 node.path("huishouden").path("maximumPerAdres").asInt(RESIDENTS),
                 node.path("publicatiestops").valueStream().map(Inhoud::stop).toList(),
-                node.path("woordvragenPerMinuut").asInt(QUESTIONS));
+                node.path("woordvragenPerMinuut").asInt(QUESTIONS),
+                part(node, "mtls", Inhoud::mtls));
     }
 
     static Partner partner(PartnerId id, JsonNode node, Optional<URI> demo) {
@@ -65,6 +66,14 @@ final class Inhoud {
     private static Configuratie.Verbinding verbinding(JsonNode node) {
         return new Configuratie.Verbinding(
                 node.path("url").asString(), text(node, "gebruiker"), text(node, "wachtwoordBestand"));
+    }
+
+    private static Configuratie.Mtls mtls(JsonNode node) {
+        return new Configuratie.Mtls(
+                node.path("poort").asInt(),
+                node.path("certificaatBestand").asString(),
+                node.path("sleutelBestand").asString(),
+                node.path("uitgeversBestand").asString());
     }
 
     private static Configuratie.Publicatiestop stop(JsonNode node) {
@@ -110,6 +119,11 @@ final class Inhoud {
     /** How the provider calls a partner's system. */
     static Optional<String> client(JsonNode node) {
         return Optional.ofNullable(text(node, "client"));
+    }
+
+    /** By what a partner's certificates are known; none when it need not show one. */
+    static Set<Kenmerk> certificaten(JsonNode node) {
+        return set(node, "certificaten", Kenmerk::van);
     }
 
     /** An address of the demo region means something only in the demo region. */

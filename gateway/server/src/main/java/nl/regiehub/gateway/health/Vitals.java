@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.gateway.tls.CertificateDates;
 import nl.regiehub.routes.Broker;
 import nl.regiehub.routes.Journal;
 import org.springframework.boot.health.contributor.Health;
@@ -39,6 +40,12 @@ class Vitals {
             long lag = Meters.lag(journal, graph);
             return (lag < FAR_BEHIND ? Health.up() : Health.outOfService()).withDetail("lag", lag);
         });
+    }
+
+    /** One that ends stops one partner, not the hub: it is told here and the hub stays up. */
+    @Bean
+    HealthIndicator certificatesHealthIndicator(CertificateDates dates) {
+        return () -> Health.up().withDetail("endingSoon", dates.endingSoon()).build();
     }
 
     private static Health told(Supplier<Health.Builder> look) {

@@ -77,12 +77,14 @@ class DemoIdentity {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(RSAKey signingKey) {
+    JwtDecoder jwtDecoder(RSAKey signingKey, CertificateProof certificates) {
         try {
             var decoder =
                     NimbusJwtDecoder.withPublicKey(signingKey.toRSAPublicKey()).build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(settings.address()), new JwtAudienceValidator(AUDIENCE)));
+                    JwtValidators.createDefaultWithIssuer(settings.address()),
+                    new JwtAudienceValidator(AUDIENCE),
+                    certificates));
             return decoder;
         } catch (JOSEException e) {
             throw new HubException(Fault.MISCONFIGURED, "the signing key is no RSA key", e);

@@ -2,6 +2,7 @@ package nl.regiehub.gateway.security;
 
 import java.time.Clock;
 import nl.regiehub.access.Audit;
+import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.routes.Journal;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,11 @@ final class Entries {
     /** After too many failures an account or an address must wait. */
     void blocked(String account, String address) {
         refused(account, HANDELING + ":wachten", address);
+    }
+
+    /** A partner's token came without the certificate of that partner. */
+    void unproven(PartnerId partner, String address) {
+        refused(partner.waarde(), HANDELING + ":certificaat", address);
     }
 
     private void refused(String account, String what, String address) {

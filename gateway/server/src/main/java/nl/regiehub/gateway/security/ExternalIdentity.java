@@ -19,7 +19,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -27,6 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -63,26 +63,30 @@ class ExternalIdentity {
 
     /** Reads tokens. The provider is asked for its keys at the first one, so that it need not be up before the hub. */
     @Bean
-    JwtDecoder jwtDecoder() {
+    JwtDecoder jwtDecoder(CertificateProof certificates) {
         return new SupplierJwtDecoder(() -> {
             var decoder = NimbusJwtDecoder.withIssuerLocation(identity.uitgever())
                     .validateType(false)
                     .build();
-            decoder.setJwtValidator(validators());
+            decoder.setJwtValidator(validators(certificates));
             return decoder;
         });
     }
 
-    /** Access tokens say {@code at+jwt} (RFC 9068) at some providers and {@code JWT} at others. */
-    private OAuth2TokenValidator<Jwt> validators() {
+    /**
+     * Access tokens say {@code at+jwt} (RFC 9068) at some providers and {@code JWT} at others. Those that a provider bound
+     * to a certificate (RFC 8705) are good over a connection with that certificate only.
+     */
+    private OAuth2TokenValidator<Jwt> validators(CertificateProof certificates) {
         var type = new JwtTypeValidator("JWT", "at+jwt");
         type.setAllowEmpty(true);
-        return new DelegatingOAuth2TokenValidator<>(
+        return JwtValidators.createDefaultWithValidators(List.<OAuth2TokenValidator<Jwt>>of(
                 type,
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(identity.uitgever()),
                 new JwtAudienceValidator(Objects.requireNonNullElse(identity.publiek(), AUDIENCE)),
-                factor);
+                factor,
+                certificates));
     }
 
     /** The screens, as the provider knows them. */

@@ -15,8 +15,8 @@ class ExternalIdentityTest {
     @Test
     void withoutAnIdentityProviderTheHubDoesNotStart() {
         var hub = new Configuratie.Hub(
-                "https://regiehub.example/id/", null, null, null, null, null, List.of(), 8, List.of(), 0);
-        var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of(), Map.of());
+                "https://regiehub.example/id/", null, null, null, null, null, List.of(), 8, List.of(), 0, null);
+        var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of(), Map.of(), Map.of());
 
         assertThatThrownBy(() -> new ExternalIdentity(configuratie))
                 .isInstanceOf(HubException.class)

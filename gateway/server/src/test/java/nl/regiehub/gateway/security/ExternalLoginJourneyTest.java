@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -218,6 +219,7 @@ class ExternalLoginJourneyTest {
         OTHER_ISSUER,
         EXPIRED,
         NOT_YET,
+        BOUND_TO_A_CERTIFICATE_THAT_IS_NOT_SHOWN,
         NO_SIGNATURE,
         FORGED,
         OF_ANOTHER_TYPE;
@@ -236,6 +238,11 @@ class ExternalLoginJourneyTest {
                             Issuer.KEY);
                 case NOT_YET ->
                     token(claims.notBeforeTime(Date.from(now.plusSeconds(120))).build(), Issuer.KEY);
+                case BOUND_TO_A_CERTIFICATE_THAT_IS_NOT_SHOWN ->
+                    token(
+                            claims.claim("cnf", Map.of("x5t#S256", "bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2"))
+                                    .build(),
+                            Issuer.KEY);
                 case NO_SIGNATURE -> new PlainJWT(claims.build()).serialize();
                 case FORGED -> token(claims.build(), OTHER_KEY);
                 case OF_ANOTHER_TYPE -> ExternalLoginJourneyTest.token(claims.build(), Issuer.KEY, "logout+jwt");
@@ -256,6 +263,19 @@ class ExternalLoginJourneyTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("Bearer error=\"invalid_token\"");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-30, 30})
+    void clocksMayDifferByHalfAMinute(int seconds) throws Exception {
+        var now = Instant.now();
+        var claims = person("anouk.visser", "mfa")
+                .notBeforeTime(Date.from(now.plusSeconds(seconds)))
+                .expirationTime(Date.from(now.plusSeconds(seconds).plusMillis(1)));
+
+        assertThat(ask(token(claims.build(), Issuer.KEY), "/api/v1/verwijzingen")
+                        .statusCode())
+                .isEqualTo(403); // known, and not in that role
     }
 
     @Test
