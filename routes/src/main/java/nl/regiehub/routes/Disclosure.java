@@ -32,21 +32,22 @@ final class Disclosure {
     void note(Delivery delivery, Parcel.Packed packed) {
         var recipient = packed.recipient();
         audit.write(new Audit.Regel(
-                clock.instant(),
-                recipient.naam(),
-                recipient.rol(),
-                recipient.organisatie(),
-                HANDELING,
-                subject(delivery),
-                packed.granted().stream().map(Disclosure::part).collect(joining(" ")),
-                Afscherming.DOEL,
-                packed.granted().stream()
-                        .map(Verleend::regel)
-                        .distinct()
-                        .sorted()
-                        .collect(joining(" ")),
-                "toegestaan",
-                "levering " + delivery.id()));
+                        clock.instant(),
+                        recipient.naam(),
+                        recipient.rol(),
+                        recipient.organisatie(),
+                        HANDELING,
+                        subject(delivery),
+                        packed.granted().stream().map(Disclosure::part).collect(joining(" ")),
+                        Afscherming.DOEL,
+                        packed.granted().stream()
+                                .map(Verleend::regel)
+                                .distinct()
+                                .sorted()
+                                .collect(joining(" ")),
+                        "toegestaan",
+                        "levering " + delivery.id())
+                .over(personen(delivery.inhoud())));
     }
 
     private static String subject(Delivery delivery) {

@@ -1,6 +1,7 @@
 package nl.regiehub.routes;
 
 import nl.regiehub.access.Audit;
+import nl.regiehub.access.Auditlog;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
 import nl.regiehub.access.ventiel.Ventielen;
@@ -25,6 +26,8 @@ public interface Journal extends AutoCloseable {
     Feitenboek feitenboek();
 
     Audit audit();
+
+    Auditlog auditlog();
 
     Ventielen ventielen();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import nl.regiehub.access.Audit;
+import nl.regiehub.access.Auditlog;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
 import nl.regiehub.access.ventiel.Ventielen;
@@ -69,6 +70,11 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     @Override
     public Onbekend onbekend() {
         return real.onbekend();
+    }
+
+    @Override
+    public Auditlog auditlog() {
+        return real.auditlog();
     }
 
     @Override

@@ -76,6 +76,12 @@ class Wiring {
 
     @Bean
     JournalSettings journalSettings(HubSettings settings, DataDirectory data, Configuratie configuratie) {
+        var journaal = journal(settings, data, configuratie);
+        var head = configuratie.hub().audit().kop();
+        return head == null ? journaal : journaal.withAuditHead(Path.of(head));
+    }
+
+    private static JournalSettings journal(HubSettings settings, DataDirectory data, Configuratie configuratie) {
         var elsewhere = configuratie.hub().journaal();
         return elsewhere == null
                 ? JournalSettings.embedded(data.resolve("journal"), settings.secretsFolder())

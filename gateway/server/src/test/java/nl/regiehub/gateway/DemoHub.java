@@ -103,6 +103,13 @@ public abstract sealed class DemoHub implements AutoCloseable permits RunningHub
         return send(HttpRequest.newBuilder(URI.create(baseUrl() + path)).GET());
     }
 
+    /** Asks with whatever somebody shows at the door. */
+    final HttpResponse<String> getWith(String authorization, String path) {
+        return send(HttpRequest.newBuilder(URI.create(baseUrl() + path))
+                .header("Authorization", authorization)
+                .GET());
+    }
+
     /** Asks as nobody in particular, in a form of choice. */
     final HttpResponse<String> getAs(String mediaType, String path) {
         return send(HttpRequest.newBuilder(URI.create(baseUrl() + path))

@@ -26,7 +26,7 @@ class VentielJourneyTest {
     private static final String BEA = "bea.burgemeester";
     private static final String COR = "cor.burgemeester";
     private static final String FRITS = "frits.privacy";
-    private static final String ANNA = "anna.inwoner";
+    private static final String ANNA = "inwoner.demo";
     private static final String BSN = "999900006";
     private static final String NIEMAND = "00000000-0000-0000-0000-000000000009";
     private static final String REGIE = "casusregie";
@@ -165,7 +165,7 @@ class VentielJourneyTest {
         var medisch = post(BRAM, "/access/v1/ventielen", REGIE, vraag(BSN, "medisch", uur()));
         var zonderDoel = post(BRAM, "/access/v1/ventielen", "", vraag(BSN, "plan", uur()));
         var geenBsn = post(BRAM, "/access/v1/ventielen", REGIE, vraag("999999999", "plan", uur()));
-        var onbekend = post(BRAM, "/access/v1/ventielen", REGIE, vraag("999900018", "plan", uur()));
+        var onbekend = post(BRAM, "/access/v1/ventielen", REGIE, vraag("999900286", "plan", uur()));
 
         assertThat(medisch.statusCode()).isEqualTo(422);
         assertThat(medisch.body()).contains("geen grondslag ingesteld: medisch");
@@ -173,7 +173,7 @@ class VentielJourneyTest {
         assertThat(geenBsn.statusCode()).isEqualTo(400);
         assertThat(geenBsn.body()).contains("/bsn").doesNotContain("999999999");
         assertThat(onbekend.statusCode()).isEqualTo(201);
-        assertThat(onbekend.body()).doesNotContain("999900018");
+        assertThat(onbekend.body()).doesNotContain("999900286");
         assertThat(post(COR, "/access/v1/ventielen", BESLUIT, vraag(BSN, "plan", uur()))
                         .statusCode())
                 .isEqualTo(403);

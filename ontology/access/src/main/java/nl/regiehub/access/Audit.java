@@ -1,7 +1,11 @@
 package nl.regiehub.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail: append-only and hash-chained. Nothing is answered before its line is durable. */
@@ -29,6 +33,7 @@ public interface Audit {
      * @param ventiel the ventielen without which some of it would not have been shown, space separated; null for none
      * @param uitkomst {@code toegestaan}, {@code geweigerd} or {@code fout}
      * @param herkomst where it came from, such as an address
+     * @param over whom it is about, so that they can be told
      */
     record Regel(
             Instant op,
@@ -42,7 +47,13 @@ public interface Audit {
             @Nullable String regel,
             @Nullable String ventiel,
             String uitkomst,
-            String herkomst) {
+            String herkomst,
+            List<Betreft> over) {
+
+        /** Copies the list. */
+        public Regel {
+            over = List.copyOf(over);
+        }
 
         /** A line that no ventiel has to do with. */
         public Regel(
@@ -57,7 +68,20 @@ public interface Audit {
                 @Nullable String regel,
                 String uitkomst,
                 String herkomst) {
-            this(op, wie, rol, organisatie, handeling, onderwerp, delen, doel, regel, null, uitkomst, herkomst);
+            this(
+                    op,
+                    wie,
+                    rol,
+                    organisatie,
+                    handeling,
+                    onderwerp,
+                    delen,
+                    doel,
+                    regel,
+                    null,
+                    uitkomst,
+                    herkomst,
+                    List.of());
         }
 
         /** A line that is about no content. */
@@ -72,7 +96,55 @@ public interface Audit {
                 @Nullable String regel,
                 String uitkomst,
                 String herkomst) {
-            this(op, wie, rol, organisatie, handeling, onderwerp, null, doel, regel, null, uitkomst, herkomst);
+            this(
+                    op,
+                    wie,
+                    rol,
+                    organisatie,
+                    handeling,
+                    onderwerp,
+                    null,
+                    doel,
+                    regel,
+                    null,
+                    uitkomst,
+                    herkomst,
+                    List.of());
+        }
+
+        /** The same line, about these persons; what it shows holds for each of them. */
+        public Regel over(Collection<PersoonId> personen) {
+            return betreft(personen.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(PersoonId::waarde))
+                    .map(persoon -> new Betreft(persoon, null))
+                    .toList());
+        }
+
+        /** The same line, about persons of whom each was shown something of their own. */
+        public Regel betreft(List<Betreft> wie) {
+            return new Regel(
+                    op,
+                    this.wie,
+                    rol,
+                    organisatie,
+                    handeling,
+                    onderwerp,
+                    delen,
+                    doel,
+                    regel,
+                    ventiel,
+                    uitkomst,
+                    herkomst,
+                    wie);
         }
     }
+
+    /**
+     * Whom a line is about.
+     *
+     * @param persoon who
+     * @param delen what of them was shown, as in the line; null when that is all that the line says
+     */
+    record Betreft(PersoonId persoon, @Nullable String delen) {}
 }

@@ -42,6 +42,7 @@ public final class Bevoegdheid {
                     Persoonsfeit.Geboorte _,
                     Persoonsfeit.Woonbuurt _,
                     Persoonsfeit.Vertegenwoordiging _,
+                    Persoonsfeit.Logonthouding _,
                     Persoonsfeit.Afgeschermd _ -> gemeente(bron);
         };
     }

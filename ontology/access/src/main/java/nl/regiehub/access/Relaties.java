@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.regiehub.access.Beleid.Regel;
 import nl.regiehub.access.Beleid.Relatiesoort;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Periode;
@@ -68,7 +69,8 @@ final class Relaties {
             case ENKELVOUDIG -> wanneer(verantwoordelijk(deel) && !heeftCasus(), "geen casus");
             case GEADRESSEERDE -> wanneer(wie.geadresseerd(), "geadresseerde");
             case ZELF -> mijn(Inlog.class).findFirst().map(_ -> "zelf");
-            case VERTEGENWOORDIGER -> vertegenwoordiging(regel).findFirst();
+            case VERTEGENWOORDIGER ->
+                onthouden(deel) ? Optional.empty() : vertegenwoordiging(regel).findFirst();
             case ONDERAANNEMER -> onderaanneming(deel).findFirst();
             case TOESTEMMING -> wanneer(wil(deel, doel).opNaamToegestemd(), "toestemming op naam");
             case EIGEN_BUURT -> buurt().findFirst();
@@ -133,7 +135,8 @@ final class Relaties {
             case Kringlid _ -> relatie == Relatiesoort.KRING;
             case Wilsuiting uiting ->
                 relatie == Relatiesoort.TOESTEMMING && uiting.wil() == Persoonsfeit.Wil.TOESTEMMING;
-            case Geboorte _, Woonbuurt _, Persoonsfeit.Afgeschermd _, Ventiel _, Persoonsfeit.Verkrijging _ -> false;
+            case Geboorte _, Woonbuurt _, Persoonsfeit.Afgeschermd _, Ventiel _ -> false;
+            case Persoonsfeit.Verkrijging _, Persoonsfeit.Logonthouding _ -> false;
         };
     }
 
@@ -162,6 +165,12 @@ final class Relaties {
                 .filter(feit -> regel.voorwaarden().maatregelen().contains(feit.soort()))
                 .filter(feit -> !feit.soort().eindigtMeerderjarig() || minderjarig())
                 .map(feit -> feit.soort().name().toLowerCase(Locale.ROOT) + periode(feit.periode()));
+    }
+
+    /** Whether the log is withheld from this representative. */
+    private boolean onthouden(Dossierdeel deel) {
+        return deel.categorie() == Categorie.AUDIT
+                && geldende(Persoonsfeit.Logonthouding.class).anyMatch(feit -> wie.ben(feit.voor()));
     }
 
     private boolean minderjarig() {

@@ -74,6 +74,19 @@ class RelatiesTest {
         assertThat(metMaatregel(maatregel, deel, DAARNA)).isInstanceOf(Geweigerd.class);
     }
 
+    @Test
+    void theLogIsWithheldFromARepresentativeUntilTheDayOfReviewAndNothingElseIs() {
+        var log = wereld.deel(persoon(1), GEMEENTE, Categorie.AUDIT, OPDRACHT, Wet.WMO);
+        var plan = deel(Wet.WMO);
+        leg(new Geboorte(VANDAAG.minusYears(9)));
+        leg(new Vertegenwoordiging(Maatregel.OTS, null, "ouder", new Periode(null, null)));
+        leg(new Persoonsfeit.Logonthouding("ouder", "zorgen", VANDAAG, DAARNA));
+
+        assertThat(metMaatregel(Maatregel.OTS, log, VANDAAG)).isInstanceOf(Geweigerd.class);
+        assertThat(metMaatregel(Maatregel.OTS, plan, VANDAAG)).isInstanceOf(Toegestaan.class);
+        assertThat(metMaatregel(Maatregel.OTS, log, DAARNA)).isInstanceOf(Toegestaan.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"GEZAG, false", "VOOGDIJ, false", "OTS, false", "MENTORSCHAP, true", "CURATELE, true", "BEWIND, true"})
     void gezagVoogdijAndOtsEndAtEighteenWhateverPeriodWasStated(Maatregel maatregel, boolean ook) {
@@ -259,7 +272,7 @@ class RelatiesTest {
     private static Regel regel(Relatiesoort relatie, Voorwaarden voorwaarden) {
         return new Regel(
                 "r",
-                Set.of(Categorie.PLAN),
+                Set.of(Categorie.PLAN, Categorie.AUDIT),
                 Set.of(),
                 Graad.INHOUD,
                 relatie,

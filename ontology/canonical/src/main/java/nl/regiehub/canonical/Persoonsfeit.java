@@ -196,6 +196,22 @@ public sealed interface Persoonsfeit {
     /** Who may read: an organisation, or one person there. */
     record Partij(Organisatiecode organisatie, @Nullable String medewerker) {}
 
+    /**
+     * Who acts for the person does not see who looked at the person's data, for a while.
+     *
+     * @param voor the account that it is withheld from
+     * @param grond why
+     * @param van the first day
+     * @param herziening the day on which that is looked at again; from then on it is withheld no more
+     */
+    record Logonthouding(String voor, String grond, LocalDate van, LocalDate herziening) implements Persoonsfeit {
+
+        @Override
+        public Periode periode() {
+            return new Periode(van, herziening.minusDays(1));
+        }
+    }
+
     /** What is shared about the person in a circle was obtained for something else than help. */
     record Verkrijging(Kring kring, Verkregen voor, Periode periode) implements Persoonsfeit {}
 }

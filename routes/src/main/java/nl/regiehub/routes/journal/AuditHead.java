@@ -10,8 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last line of the audit trail and the hash that vouches for all before it.
@@ -20,6 +22,8 @@ import nl.regiehub.canonical.HubException.Fault;
  * @param hash SHA-256 over the hash before it, the number and the line
  */
 record AuditHead(long nummer, Hash hash) {
+
+    private static final Pattern LINE = Pattern.compile("([0-9]{1,18}) ([0-9a-f]{64})");
 
     static final AuditHead START = new AuditHead(0, new Hash(new byte[32]));
 
@@ -50,17 +54,29 @@ record AuditHead(long nummer, Hash hash) {
         }
     }
 
+    /** A head as it was exported; empty when that was cut off. */
+    static Optional<AuditHead> parsed(String line) {
+        var found = LINE.matcher(line);
+        return found.matches()
+                ? Optional.of(new AuditHead(
+                        Long.parseLong(found.group(1)), new Hash(HexFormat.of().parseHex(found.group(2)))))
+                : Optional.empty();
+    }
+
     /** The head that was exported last; empty when none was. */
     static Optional<AuditHead> exported(Path file) {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            var parts = Files.readString(file, UTF_8).strip().split(" ", 2);
-            return Optional.of(new AuditHead(
-                    Long.parseLong(parts[0]), new Hash(HexFormat.of().parseHex(parts[1]))));
-        } catch (IOException | RuntimeException e) {
-            throw new HubException(Fault.MISCONFIGURED, "the exported head of the audit trail is unreadable", e);
+            var head = parsed(Files.readString(file, UTF_8).strip());
+            return Optional.of(head.orElseThrow(() -> unreadable(null)));
+        } catch (IOException e) {
+            throw unreadable(e);
         }
+    }
+
+    private static HubException unreadable(@Nullable Throwable cause) {
+        return new HubException(Fault.MISCONFIGURED, "the exported head of the audit trail is unreadable", cause);
     }
 }

@@ -3,10 +3,12 @@ package nl.regiehub.routes.journal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.regiehub.access.Audit;
+import nl.regiehub.access.Audit.Betreft;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class ChainedAudit implements Audit, AutoCloseable {
 
     private final Database database;
     private final Path headFile;
+    private final AuditHeads heads;
     private final GroupCommitter<Regel, AuditHead> committer;
     private AuditHead head;
 
@@ -32,6 +35,8 @@ final class ChainedAudit implements Audit, AutoCloseable {
         this.headFile = settings.auditHeadFile();
         this.head = database.read(ChainedAudit::last);
         insistOnExported();
+        this.heads = new AuditHeads(settings.auditHeadsFile(), AuditHead.START, Clock.systemUTC());
+        heads.add(head);
         this.committer = new GroupCommitter<>("journal-audit", MOST, this::commit);
     }
 
@@ -39,6 +44,7 @@ final class ChainedAudit implements Audit, AutoCloseable {
         var exported = AuditHead.exported(headFile);
         boolean kept = exported.isEmpty()
                 || exported.orElseThrow().nummer() == 0
+                || exported.orElseThrow().equals(head)
                 || database.read(connection -> at(connection, exported.orElseThrow()));
         if (!kept) {
             throw new HubException(
@@ -59,9 +65,18 @@ final class ChainedAudit implements Audit, AutoCloseable {
     }
 
     private static AuditHead last(Connection connection) throws SQLException {
+        var last = Sql.first(
+                connection,
+                "select nummer, hash from auditregel order by nummer desc limit 1",
+                rows -> new AuditHead(rows.getLong(1), new Hash(rows.getBytes(2))));
+        return last.isPresent() ? last.get() : begin(connection);
+    }
+
+    /** Where the trail begins that is at hand: what was before it was put away. */
+    static AuditHead begin(Connection connection) throws SQLException {
         return Sql.first(
                         connection,
-                        "select nummer, hash from auditregel order by nummer desc limit 1",
+                        "select nummer, hash from auditbegin where id = 1",
                         rows -> new AuditHead(rows.getLong(1), new Hash(rows.getBytes(2))))
                 .orElse(AuditHead.START);
     }
@@ -73,26 +88,34 @@ final class ChainedAudit implements Audit, AutoCloseable {
 
     private List<AuditHead> commit(List<Regel> regels) {
         var rows = new ArrayList<@Nullable Object[]>();
+        var persons = new ArrayList<@Nullable Object[]>();
         var next = head;
         for (Regel regel : regels) {
             var line = EventJson.line(regel);
             next = next.next(line);
             rows.add(new @Nullable Object[] {next.nummer(), line, next.hash()});
+            for (Betreft betreft : regel.over()) {
+                persons.add(new @Nullable Object[] {betreft.persoon().waarde(), next.nummer()});
+            }
         }
         try {
-            database.durably(connection ->
-                    Sql.each(connection, "insert into auditregel (nummer, regel, hash) values (?, ?, ?)", rows));
+            database.durably(connection -> {
+                Sql.each(connection, "insert into auditregel (nummer, regel, hash) values (?, ?, ?)", rows);
+                return Sql.each(connection, "insert into auditpersoon (persoon, nummer) values (?, ?)", persons);
+            });
         } catch (HubException e) {
             head = database.read(ChainedAudit::last); // it may have been committed all the same
             throw e;
         }
         head = next;
         head.export(headFile);
+        heads.note(head);
         return Collections.nCopies(regels.size(), head);
     }
 
     @Override
     public void close() {
         committer.close();
+        heads.add(head);
     }
 }

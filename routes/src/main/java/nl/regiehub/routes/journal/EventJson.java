@@ -125,6 +125,10 @@ final class EventJson {
         return MAPPER.writeValueAsString(regel);
     }
 
+    static Audit.Regel regel(String line) {
+        return MAPPER.readValue(line, Audit.Regel.class);
+    }
+
     static String problems(List<Problem> problems) {
         return MAPPER.writeValueAsString(problems);
     }

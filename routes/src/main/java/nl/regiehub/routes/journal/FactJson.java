@@ -28,6 +28,7 @@ final class FactJson {
                     new NamedType(Persoonsfeit.Afgeschermd.class, "afgeschermd"),
                     new NamedType(Persoonsfeit.Ventiel.class, "ventiel"),
                     new NamedType(Persoonsfeit.Verkrijging.class, "verkrijging"),
+                    new NamedType(Persoonsfeit.Logonthouding.class, "logonthouding"),
                     new NamedType(Persoonsfeit.Selector.Organisatie.class, "organisatie"),
                     new NamedType(Persoonsfeit.Selector.Medewerker.class, "medewerker"),
                     new NamedType(Persoonsfeit.Selector.Rol.class, "rol"),

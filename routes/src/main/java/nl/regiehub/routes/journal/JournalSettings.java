@@ -62,6 +62,22 @@ public record JournalSettings(
         return masterKeyFile.resolveSibling("persons.key");
     }
 
+    /** Where a head of the audit trail is added now and then, and what was before stays; beside the last head. */
+    public Path auditHeadsFile() {
+        return auditHeadFile.resolveSibling(auditHeadFile.getFileName() + "s");
+    }
+
+    /** Where lines of the audit trail are put away. */
+    public Path auditArchive() {
+        return auditHeadFile.resolveSibling("audit-archive");
+    }
+
+    /** The same, with the heads of the audit trail elsewhere. */
+    public JournalSettings withAuditHead(Path file) {
+        return new JournalSettings(
+                jdbcUrl, user, password, masterKeyFile, makeMasterKey, file, connections, adresMaximum, lease);
+    }
+
     /** The same, with another patience with the broker. */
     public JournalSettings withLease(Duration other) {
         return new JournalSettings(

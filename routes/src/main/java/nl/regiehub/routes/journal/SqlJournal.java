@@ -1,6 +1,7 @@
 package nl.regiehub.routes.journal;
 
 import nl.regiehub.access.Audit;
+import nl.regiehub.access.Auditlog;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
 import nl.regiehub.access.ventiel.Ventielen;
@@ -30,6 +31,7 @@ final class SqlJournal implements Journal {
     private final SqlFeitenboek feitenboek;
     private final SqlVentielen ventielen;
     private final ChainedAudit audit;
+    private final SqlAuditlog auditlog;
     private final SqlPublications publications;
     private final SqlOnbekend onbekend;
     private final SqlVoorstellen voorstellen;
@@ -75,6 +77,7 @@ final class SqlJournal implements Journal {
         this.voorstellen = new SqlVoorstellen(database);
         this.herduidingen = new SqlHerduidingen(database, events, vault, facts);
         this.audit = new ChainedAudit(database, settings);
+        this.auditlog = new SqlAuditlog(database, new AuditArchive(database, settings));
         this.inbox = new SqlInbox(database, register, vault, messages);
     }
 
@@ -121,6 +124,11 @@ final class SqlJournal implements Journal {
     @Override
     public Audit audit() {
         return audit;
+    }
+
+    @Override
+    public Auditlog auditlog() {
+        return auditlog;
     }
 
     @Override

@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
+import nl.regiehub.access.Auditlog;
 import nl.regiehub.canonical.HubException;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.journal.AuditCheck.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What every journal must do to keep an audit trail that nobody can change unseen. */
 abstract class AuditContract extends JournalContract {
+
+    private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+    private static final PersoonId PERSOON = new PersoonId(new UUID(0, 1));
 
     @Test
     void findsNothingWrongWithATrailThatNobodyTouched() throws Exception {
@@ -87,6 +97,102 @@ abstract class AuditContract extends JournalContract {
         assertThat(AuditCheck.verify(settings())).isEqualTo(new Outcome.Broken(5, "the exported head is missing"));
     }
 
+    @Test
+    void findsATrailThatWasWrittenAnewFromTheFirstLineOn() throws IOException {
+        writeFive();
+        journal().close();
+        var rewritten = AuditHead.START;
+        for (int i = 1; i <= 5; i++) {
+            var line = "{\"nummer\":%d,\"over\":[]}".formatted(i);
+            rewritten = rewritten.next(line);
+            tables().change("update auditregel set regel = ?, hash = ? where nummer = ?", line, rewritten.hash(), i);
+        }
+        rewritten.export(settings().auditHeadFile());
+
+        assertThat(AuditCheck.verify(settings())).isEqualTo(new Outcome.Broken(1, "the line is not the exported head"));
+    }
+
+    @Test
+    void findsAnIndexThatHidesALineFromThePersonItIsAbout() {
+        writeFive();
+
+        tables().change("delete from auditpersoon where nummer = 3");
+
+        assertThat(AuditCheck.verify(settings()))
+                .isEqualTo(new Outcome.Broken(5, "the index by person does not follow from the lines"));
+    }
+
+    @Test
+    void readsWhatIsAboutAPersonAndWhatWasWrittenInAPeriod() {
+        writeFive();
+
+        assertThat(journal().auditlog().over(List.of(PERSOON), START, START.plusSeconds(60), 10))
+                .extracting(Auditlog.Genummerd::nummer)
+                .containsExactly(5L, 4L, 3L, 2L, 1L);
+        assertThat(journal().auditlog().over(List.of(PERSOON), START, START.plusSeconds(60), 2))
+                .hasSize(2);
+        assertThat(journal().auditlog().over(List.of(new PersoonId(new UUID(0, 2))), START, START.plusSeconds(60), 10))
+                .isEmpty();
+        assertThat(journal().auditlog().periode(START.plusSeconds(2), START.plusSeconds(4), 10))
+                .extracting(line -> line.regel().onderwerp())
+                .containsExactly("huishouden-3", "huishouden-2");
+    }
+
+    @Test
+    void putsOldLinesAwayAndTheChainStaysWhole() throws IOException {
+        writeFive();
+
+        assertThat(journal().auditlog().archiveer(START.plusSeconds(4))).isEqualTo(3);
+        assertThat(journal().auditlog().archiveer(START.plusSeconds(4))).isZero();
+        write(6);
+        assertThat(journal().auditlog().archiveer(START.plusSeconds(99))).isEqualTo(2);
+        restart();
+        write(7);
+        journal().close();
+
+        assertThat(AuditCheck.verify(settings())).isEqualTo(new Outcome.Intact(7));
+        try (var parts = Files.list(settings().auditArchive())) {
+            assertThat(parts.flatMap(AuditContract::lines))
+                    .filteredOn(line -> line.startsWith("{"))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void findsAChangeInWhatWasPutAwayAndNoneWhereThatWasDestroyed() throws IOException {
+        writeFive();
+        journal().auditlog().archiveer(START.plusSeconds(4));
+        journal().close();
+        var part = settings().auditArchive().resolve("000000000000000000.jsonl");
+        var text = Files.readString(part);
+
+        Files.writeString(part, text.replace("huishouden-2", "huishouden-9"));
+        assertThat(AuditCheck.verify(settings())).isInstanceOf(Outcome.Broken.class);
+
+        Files.delete(part);
+        assertThat(AuditCheck.verify(settings())).isEqualTo(new Outcome.Intact(5));
+    }
+
+    @Test
+    void findsABeginningThatNobodyPutAway() {
+        writeFive();
+        journal().close();
+        tables().change(
+                        "insert into auditbegin (id, nummer, hash) select 1, nummer, hash from auditregel where nummer = 2");
+        tables().change("delete from auditregel where nummer <= 2");
+
+        assertThat(AuditCheck.verify(settings()))
+                .isEqualTo(new Outcome.Broken(3, "the trail does not begin with a head that was exported"));
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void writeFive() {
         for (int i = 1; i <= 5; i++) {
             write(i);
@@ -101,15 +207,16 @@ abstract class AuditContract extends JournalContract {
         journal()
                 .audit()
                 .write(new Audit.Regel(
-                        Instant.now(),
-                        "anna",
-                        "casemanager",
-                        Berichten.GEMEENTE,
-                        "beeld",
-                        "huishouden-" + number,
-                        "casusregie",
-                        "R1",
-                        "toegestaan",
-                        "127.0.0.1"));
+                                START.plusSeconds(number),
+                                "anna",
+                                "casemanager",
+                                Berichten.GEMEENTE,
+                                "beeld",
+                                "huishouden-" + number,
+                                "casusregie",
+                                "R1",
+                                "toegestaan",
+                                "127.0.0.1")
+                        .over(List.of(PERSOON)));
     }
 }

@@ -222,6 +222,7 @@ abstract class FactsContract extends JournalContract {
                         Set.of(Categorie.PLAN),
                         Instant.parse("2026-03-02T14:00:00Z"),
                         Instant.parse("2026-03-02T14:30:00Z")),
+                new Persoonsfeit.Logonthouding("ouder", "veiligheid", VANDAAG, VANDAAG.plusDays(30)),
                 new Persoonsfeit.Verkrijging(KRING, Verkregen.LEREN, DIT_JAAR));
         return Stream.<Persoonsfeit>concat(afschermingen, andere).toList();
     }

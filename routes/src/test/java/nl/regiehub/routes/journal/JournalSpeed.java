@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import nl.regiehub.access.Audit;
 import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.postgres.PostgresServer;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Outbox.Attempt;
@@ -76,6 +80,7 @@ final class JournalSpeed {
             settle(ids, round);
             read(round * (long) messages);
             deliver();
+            audit();
         }
         count();
         count();
@@ -150,6 +155,39 @@ final class JournalSpeed {
             due = journal.outbox().due(BATCH, now);
         }
         print("deliveries loaded and settled", delivered, start);
+    }
+
+    /** The line that is durable before each delivery leaves: what it costs beside all that the journal does for a message. */
+    private void audit() throws Exception {
+        var persoon = journal.persons().withBsn(Berichten.bsn(1));
+        var callers = new Semaphore(CALLERS);
+        long start = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < messages; i++) {
+                callers.acquire();
+                threads.execute(() -> {
+                    journal.audit().write(line(persoon));
+                    callers.release();
+                });
+            }
+        }
+        print("audit lines, 64 callers", messages, start);
+    }
+
+    private static Audit.Regel line(PersoonId persoon) {
+        return new Audit.Regel(
+                        Instant.now(),
+                        "zorgadministratie",
+                        "aanbiedersysteem",
+                        Organisatiecode.agb("47470001"),
+                        "levering:versturen",
+                        UUID.randomUUID() + " " + persoon,
+                        "identiteit:inhoud toewijzing:inhoud levering:inhoud volume:inhoud",
+                        "berichtenverkeer",
+                        "aanbieder-opdracht",
+                        "toegestaan",
+                        "levering " + UUID.randomUUID())
+                .over(List.of(persoon));
     }
 
     private void count() {

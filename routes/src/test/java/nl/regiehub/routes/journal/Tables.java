@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a journal's tables, and meddles with them, behind its back. */
 public final class Tables {
@@ -41,9 +42,9 @@ public final class Tables {
         }
     }
 
-    public void change(String statement) {
+    public void change(String statement, @Nullable Object... values) {
         try (var connection = Database.connect(settings)) {
-            Sql.change(connection, statement);
+            Sql.change(connection, statement, values);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -50,6 +50,7 @@ public record Configuratie(
      * @param publicatiestops when no vocabulary is published
      * @param woordvragenPerMinuut how often one address may ask the vocabulary, for which nobody logs in; 0 for no limit
      * @param mtls the port where partners' systems prove themselves by certificate; null when there is none
+     * @param audit how the audit trail is kept
      */
     public record Hub(
             String baseIri,
@@ -62,7 +63,8 @@ public record Configuratie(
             int maximumPerAdres,
             List<Publicatiestop> publicatiestops,
             int woordvragenPerMinuut,
-            @Nullable Mtls mtls) {
+            @Nullable Mtls mtls,
+            Auditkader audit) {
 
         /** Copies the lists. */
         public Hub {
@@ -70,6 +72,15 @@ public record Configuratie(
             publicatiestops = List.copyOf(publicatiestops);
         }
     }
+
+    /**
+     * How the audit trail is kept.
+     *
+     * @param kop the file to which its head is exported, with the list of heads and what was put away beside it; null for
+     *     the folder of secrets
+     * @param dagenBijDeHand after how many days a line is put away
+     */
+    public record Auditkader(@Nullable String kop, int dagenBijDeHand) {}
 
     /**
      * A time in which no vocabulary is published, such as the turn of the year.

@@ -24,6 +24,7 @@ final class Inhoud {
     private static final int PATIENCE_SECONDS = 20;
     private static final int RESIDENTS = 8;
     private static final int QUESTIONS = 3_000;
+    private static final int AUDIT_DAYS = 5 * 365; // as long as NEN 7513 asks for
 
     private Inhoud() {}
 
@@ -39,7 +40,10 @@ final class Inhoud {
                 node.path("huishouden").path("maximumPerAdres").asInt(RESIDENTS),
                 node.path("publicatiestops").valueStream().map(Inhoud::stop).toList(),
                 node.path("woordvragenPerMinuut").asInt(QUESTIONS),
-                part(node, "mtls", Inhoud::mtls));
+                part(node, "mtls", Inhoud::mtls),
+                new Configuratie.Auditkader(
+                        text(node.path("audit"), "kop"),
+                        node.path("audit").path("dagenBijDeHand").asInt(AUDIT_DAYS)));
     }
 
     static Partner partner(PartnerId id, JsonNode node, Optional<URI> demo) {

@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.fhir;
 
 import nl.regiehub.canonical.HubException;
+import nl.regiehub.gateway.inzage.NietToegestaan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,11 @@ final class FhirFouten {
     @ExceptionHandler
     ResponseEntity<byte[]> mendable(FhirFout fout) {
         return antwoord(fout.status(), fout.code(), fout.detail());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> notPermitted(NietToegestaan refusal) {
+        return antwoord(HttpStatus.FORBIDDEN, "forbidden", "Dit mag in deze rol en voor dit doel niet.");
     }
 
     @ExceptionHandler

@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import nl.regiehub.access.Audit;
+import nl.regiehub.routes.Journal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -19,17 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String NOBODY = "onbekend";
+
     private final Faults faults;
     private final JsonMapper json;
+    private final Audit audit;
+    private final Clock clock;
 
-    Refusals(Faults faults, JsonMapper json) {
+    Refusals(Faults faults, JsonMapper json, Journal journal, Clock clock) {
         this.faults = faults;
         this.json = json;
+        this.audit = journal.audit();
+        this.clock = clock;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof OAuth2AuthenticationException) {
+            note(request);
+        }
         response.setHeader("WWW-Authenticate", Challenge.to(reason));
         write(
                 request,
@@ -39,6 +52,21 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
                         "niet-aangemeld",
                         "Niet aangemeld",
                         "Stuur een geldig bearer token mee; u krijgt het bij het tokenEndpoint."));
+    }
+
+    /** A token that is not in order: forged, expired, meant for another. Whose it would be is not to be believed. */
+    private void note(HttpServletRequest request) {
+        audit.write(new Audit.Regel(
+                clock.instant(),
+                NOBODY,
+                null,
+                null,
+                "aanmelden:token",
+                "",
+                null,
+                null,
+                "geweigerd",
+                request.getRemoteAddr()));
     }
 
     @Override

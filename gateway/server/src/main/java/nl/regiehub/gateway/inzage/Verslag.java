@@ -1,9 +1,11 @@
 package nl.regiehub.gateway.inzage;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +66,20 @@ public final class Verslag {
                 gevuld(zicht.delen().values().stream().map(Besluit.Toegestaan::regel)),
                 gevuld(zicht.ventielen().stream().map(UUID::toString)),
                 uitkomst,
-                van.adres()));
+                van.adres(),
+                betreft(zicht)));
+    }
+
+    /** Each person with what of them is shown: nobody's log tells of a housemate. */
+    private static List<Audit.Betreft> betreft(Zichtbaar zicht) {
+        return zicht.delen().entrySet().stream()
+                .collect(groupingBy(deel -> deel.getKey().persoon()))
+                .entrySet()
+                .stream()
+                .map(wie -> new Audit.Betreft(
+                        wie.getKey(), gevuld(wie.getValue().stream().map(Verslag::deel))))
+                .sorted(Comparator.comparing(wie -> wie.persoon().waarde()))
+                .toList();
     }
 
     private static String deel(Map.Entry<Dossierdeel, Besluit.Toegestaan> deel) {

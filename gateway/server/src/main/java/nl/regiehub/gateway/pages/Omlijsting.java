@@ -33,11 +33,13 @@ final class Omlijsting {
             boolean toetsen,
             boolean vaststellen,
             boolean ventielen,
-            boolean ventielAanvragen) {
+            boolean ventielAanvragen,
+            boolean toezicht,
+            boolean mijn) {
 
         /** Nowhere but where everybody may. */
         public boolean leeg() {
-            return !huishoudens && !verwijzingen && !beheer && !vocabulaire && !ventielen;
+            return !huishoudens && !verwijzingen && !beheer && !vocabulaire && !ventielen && !toezicht && !mijn;
         }
     }
 
@@ -68,6 +70,8 @@ final class Omlijsting {
                 rollen.mag(rol, "vocabulaire:vaststellen"),
                 Stream.of("ventiel:aanvragen", "ventiel:openen", "ventiel:toetsen")
                         .anyMatch(operatie -> rollen.mag(rol, operatie)),
-                rollen.mag(rol, "ventiel:aanvragen"));
+                rollen.mag(rol, "ventiel:aanvragen"),
+                rollen.mag(rol, "audit:inzien"),
+                rollen.mag(rol, "audit:eigen"));
     }
 }

@@ -23,28 +23,41 @@ class Doors {
     @Bean
     @Order(20)
     SecurityFilterChain tokens(HttpSecurity http, Refusals refusals, KeepersOnly keepers) {
-        return http.securityMatcher(
-                        "/actuator/health",
-                        "/actuator/prometheus",
-                        "/berichten",
-                        "/berichten/**",
-                        "/api/**",
-                        "/access/**",
-                        "/sparql",
-                        "/sparql/**")
+        var systems = http.securityMatcher(
+                "/actuator/health",
+                "/actuator/prometheus",
+                "/berichten",
+                "/berichten/**",
+                "/api/**",
+                "/access/**",
+                "/sparql",
+                "/sparql/**");
+        return bearers(systems, refusals)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
                         .access(keepers)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server ->
+                .build();
+    }
+
+    /** For who may look into the audit trail in FHIR; the rest of FHIR is the vocabulary, which is public. */
+    @Bean
+    @Order(14)
+    SecurityFilterChain records(HttpSecurity http, Refusals refusals) {
+        return bearers(http.securityMatcher("/fhir/AuditEvent"), refusals)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    private static HttpSecurity bearers(HttpSecurity http, Refusals refusals) {
+        return http.oauth2ResourceServer(server ->
                         server.jwt(jwt -> {}).authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // nothing rests on a cookie here
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(Headers::strict)
-                .build();
+                .headers(Headers::strict);
     }
 
     /** For programs that ask the vocabulary: open to anyone, because nothing there is about a person. */

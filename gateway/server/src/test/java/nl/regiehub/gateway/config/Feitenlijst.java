@@ -16,7 +16,7 @@ import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Vastgesteld;
 
 /** The facts of one question, as a test writes them down. */
-final class Feitenlijst implements Feiten {
+public final class Feitenlijst implements Feiten {
 
     private final List<Dossierdeel> delen = new ArrayList<>();
     private final List<Relatiefeit> relaties = new ArrayList<>();
@@ -33,12 +33,12 @@ final class Feitenlijst implements Feiten {
         return this;
     }
 
-    Feitenlijst met(PersoonId persoon, Persoonsfeit feit) {
+    public Feitenlijst met(PersoonId persoon, Persoonsfeit feit) {
         feiten.add(new Vastgesteld(persoon, feit));
         return this;
     }
 
-    Feitenlijst met(Organisatiefeit feit) {
+    public Feitenlijst met(Organisatiefeit feit) {
         organisaties.add(feit);
         return this;
     }

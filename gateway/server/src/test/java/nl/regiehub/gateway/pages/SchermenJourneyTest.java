@@ -298,6 +298,10 @@ class SchermenJourneyTest {
         page.check("#oordeel-TERECHT");
         page.fill("#toelichting", "kon niet anders");
         page.press("form[action$=toetsen] button", "Enter");
+        visit(page, "/toezicht/log", "toezicht", look);
+        page.click("header button");
+        login(page, "inwoner.demo");
+        visit(page, "/mijn/inzage", "mijn-inzage", look);
     }
 
     private static void visit(Page page, String path, String name, BiConsumer<String, Page> look) {

@@ -15,7 +15,18 @@ class ExternalIdentityTest {
     @Test
     void withoutAnIdentityProviderTheHubDoesNotStart() {
         var hub = new Configuratie.Hub(
-                "https://regiehub.example/id/", null, null, null, null, null, List.of(), 8, List.of(), 0, null);
+                "https://regiehub.example/id/",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                8,
+                List.of(),
+                0,
+                null,
+                new Configuratie.Auditkader(null, 1));
         var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of(), Map.of(), Map.of());
 
         assertThatThrownBy(() -> new ExternalIdentity(configuratie))

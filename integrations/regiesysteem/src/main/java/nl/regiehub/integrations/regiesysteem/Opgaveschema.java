@@ -31,6 +31,7 @@ final class Opgaveschema {
             Map.entry("kringlid", Persoonsfeit.Kringlid.class),
             Map.entry("wilsuiting", Persoonsfeit.Wilsuiting.class),
             Map.entry("afscherming", Persoonsfeit.Afgeschermd.class),
+            Map.entry("logonthouding", Persoonsfeit.Logonthouding.class),
             Map.entry("verkrijging", Persoonsfeit.Verkrijging.class));
     private static final Map<String, Class<? extends Organisatiefeit>> ORGANISATIE = Map.of(
             "teamlid", Organisatiefeit.Teamlid.class,

@@ -61,6 +61,17 @@ class OpgavenTest {
                         Persoonsfeit.Bewijs.DIGITAAL,
                         null,
                         DIT_JAAR));
+        assertThat(
+                        goed(
+                                "{\"opgaven\":[{\"soort\":\"logonthouding\",\"nummer\":\"1\",\"bsn\":\"999900006\",\"voor\":\"ouder\",\"grond\":\"zorgen over veiligheid\",\"van\":\"2026-01-01\",\"herziening\":\"2026-03-01\"}]}"))
+                .containsExactly(new Opgave.OverPersoon(
+                        "1",
+                        ANS,
+                        new Persoonsfeit.Logonthouding(
+                                "ouder",
+                                "zorgen over veiligheid",
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2026, 3, 1))));
         assertThat(feit("verkrijging", "\"kring\":%s,\"voor\":\"LEREN\"".formatted(kring)))
                 .isEqualTo(new Persoonsfeit.Verkrijging(KRING, Verkregen.LEREN, DIT_JAAR));
     }

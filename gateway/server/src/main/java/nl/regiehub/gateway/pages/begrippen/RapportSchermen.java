@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.regiehub.canonical.Vertaling;
+import nl.regiehub.gateway.csv.Csv;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.termen.Rapport;
 import nl.regiehub.gateway.termen.Rapport.Opgesteld;

@@ -1,16 +1,17 @@
-package nl.regiehub.gateway.pages.begrippen;
+package nl.regiehub.gateway.csv;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Writes lines that spreadsheets read: every cell in quotes, and none that a spreadsheet takes for a formula. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULES = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv regel(Object... cellen) {
+    /** Adds a row. */
+    public Csv regel(Object... cellen) {
         text.append(Arrays.stream(cellen).map(cel -> cel(String.valueOf(cel))).collect(Collectors.joining(";")))
                 .append("\r\n");
         return this;

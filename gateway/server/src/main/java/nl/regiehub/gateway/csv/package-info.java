@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package nl.regiehub.gateway.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package nl.regiehub.gateway.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.regiehub.access.Vrager;
+import nl.regiehub.canonical.Bsn;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.toezicht.Logtoezicht;
+import nl.regiehub.gateway.toezicht.Logtoezicht.Uitslag;
+import nl.regiehub.gateway.toezicht.Logvraag;
+import nl.regiehub.gateway.toezicht.Nen7513;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Persons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The audit trail for who supervises: as JSON, or as a table with the field names of NEN 7513. */
+@RestController
+@RequestMapping("/api/v1/toezicht/log")
+final class ToezichtApi {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final Logtoezicht toezicht;
+    private final Persons personen;
+
+    ToezichtApi(Logtoezicht toezicht, Journal journal) {
+        this.toezicht = toezicht;
+        this.personen = journal.persons();
+    }
+
+    /** What is looked for; a person by BSN, which therefore stands in the body. */
+    record Vraag(
+            @Nullable String van,
+            @Nullable String tot,
+            @Nullable String organisatie,
+            @Nullable String rol,
+            @Nullable String wie,
+            @Nullable String bsn,
+            @Nullable String uitkomst,
+            @Nullable Boolean onderVentiel) {
+
+        private static <T> T waarde(String veld, @Nullable String tekst, Function<String, T> lezer, String verwacht) {
+            try {
+                return lezer.apply(Objects.requireNonNullElse(tekst, ""));
+            } catch (IllegalArgumentException | DateTimeParseException _) { // its message repeats the value
+                throw new OngeldigeVraag(veld, verwacht);
+            }
+        }
+
+        /** Of whom nothing is known there is nothing in the trail either. */
+        private static PersoonId persoon(Persons personen, Bsn bsn) {
+            return personen.byBsn(bsn).stream().findFirst().orElseGet(() -> new PersoonId(UUID.randomUUID()));
+        }
+
+        Logvraag logvraag(Persons personen) {
+            return new Logvraag(
+                    waarde("van", van, LocalDate::parse, "een datum als 2026-03-01"),
+                    waarde("tot", tot, LocalDate::parse, "een datum als 2026-03-07"),
+                    organisatie == null
+                            ? null
+                            : waarde("organisatie", organisatie, Organisatiecode::van, "een organisatie"),
+                    rol,
+                    wie,
+                    bsn == null ? null : persoon(personen, waarde("bsn", bsn, Bsn::new, "een geldig BSN")),
+                    uitkomst,
+                    Boolean.TRUE.equals(onderVentiel));
+        }
+    }
+
+    @PostMapping(produces = "application/json")
+    Uitslag zoek(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Vraag vraag,
+            HttpServletRequest request) {
+        return toezicht.zoek(new Herkomst(vrager, doel, request.getRemoteAddr()), vraag.logvraag(personen));
+    }
+
+    @PostMapping(produces = CSV)
+    String tabel(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Vraag vraag,
+            HttpServletRequest request) {
+        return Nen7513.tabel(zoek(vrager, doel, vraag, request).lijnen());
+    }
+}

@@ -1,0 +1,184 @@
+package nl.regiehub.gateway.toezicht;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.regiehub.access.Audit;
+import nl.regiehub.access.Auditlog;
+import nl.regiehub.access.Besluit;
+import nl.regiehub.access.Toegang;
+import nl.regiehub.access.Vrager;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Kring;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Wet;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.Slagboom;
+import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.gateway.ventiel.Kennisgevingen;
+import nl.regiehub.routes.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells an inwoner, or who may act for one, who learnt something of them. */
+@Component
+public final class Eigenlog {
+
+    private static final String OPERATIE = "audit:eigen";
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final int MEESTE = 5_000;
+
+    private final Auditlog log;
+    private final Toegang toegang;
+    private final Kennisgevingen kennisgevingen;
+    private final Slagboom slagboom;
+    private final Verslag verslag;
+    private final Clock clock;
+
+    Eigenlog(
+            Journal journal,
+            Toegang toegang,
+            Kennisgevingen kennisgevingen,
+            Slagboom slagboom,
+            Verslag verslag,
+            Clock clock) {
+        this.log = journal.auditlog();
+        this.toegang = toegang;
+        this.kennisgevingen = kennisgevingen;
+        this.slagboom = slagboom;
+        this.verslag = verslag;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody learnt something on a day. Equal lines of one day are one.
+     *
+     * @param dag the day, in the Netherlands
+     * @param laatst when the last of them was
+     * @param keer how many
+     * @param organisatie on behalf of whom; null when nobody said
+     * @param rol in what role
+     * @param handeling what was done
+     * @param wat which kinds of data
+     * @param doel for what purpose
+     * @param ventiel the ventielen under which it was; empty for none
+     */
+    public record Inzage(
+            LocalDate dag,
+            Instant laatst,
+            int keer,
+            @Nullable Organisatiecode organisatie,
+            @Nullable String rol,
+            String handeling,
+            List<String> wat,
+            @Nullable String doel,
+            List<String> ventiel) {
+
+        private Inzage ook(Inzage eerder) {
+            return new Inzage(dag, laatst, keer + eerder.keer, organisatie, rol, handeling, wat, doel, ventiel);
+        }
+
+        private List<@Nullable Object> gelijk() {
+            return Arrays.asList(dag, organisatie, rol, handeling, wat, doel, ventiel);
+        }
+    }
+
+    /**
+     * Who learnt something in a period, newest first. What was read under a ventiel of which the inwoner is not yet told,
+     * and what the asker did, is not in it.
+     *
+     * @param tot the last day
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public List<Inzage> mijn(Herkomst herkomst, LocalDate van, LocalDate tot) {
+        slagboom.door(herkomst, OPERATIE);
+        var wie = herkomst.vrager();
+        var vandaag = LocalDate.now(clock);
+        var zelf = toegang.eigenPersonen(wie, herkomst.doel(), vandaag).stream()
+                .filter(persoon -> mag(wie, persoon, herkomst.doel(), vandaag))
+                .collect(Collectors.toUnmodifiableSet());
+        verslag.gedaan(
+                herkomst,
+                OPERATIE,
+                zelf.stream().map(PersoonId::waarde).sorted().toList());
+        var verzwegen =
+                kennisgevingen.verzwegen(zelf).stream().map(UUID::toString).collect(Collectors.toSet());
+        var lijnen = log.over(zelf, begin(van), begin(tot.plusDays(1)), MEESTE).stream()
+                .map(Auditlog.Genummerd::regel)
+                .filter(regel ->
+                        regel.uitkomst().equals("toegestaan") && !regel.wie().equals(wie.naam()))
+                .filter(regel -> ventielen(regel).stream().noneMatch(verzwegen::contains));
+        return samen(lijnen, zelf);
+    }
+
+    /** Whether the policy shows this asker the log of this person: it is a kind of data like any other. */
+    private boolean mag(Vrager wie, PersoonId persoon, String doel, LocalDate op) {
+        var log = new Dossierdeel(
+                persoon,
+                wie.organisatie(),
+                Categorie.AUDIT,
+                Kring.betrokkenheid(wie.organisatie(), "log"),
+                Wet.GEEN,
+                wie.organisatie());
+        return toegang.besluit(wie, log, doel, op) instanceof Besluit.Toegestaan;
+    }
+
+    private static List<Inzage> samen(Stream<Audit.Regel> lijnen, Set<PersoonId> zelf) {
+        Map<Object, Inzage> perDag = new LinkedHashMap<>();
+        lijnen.map(regel -> inzage(regel, zelf)).forEach(inzage -> perDag.merge(inzage.gelijk(), inzage, Inzage::ook));
+        return perDag.values().stream()
+                .sorted(Comparator.comparing(Inzage::laatst).reversed())
+                .toList();
+    }
+
+    private static Inzage inzage(Audit.Regel regel, Set<PersoonId> zelf) {
+        return new Inzage(
+                LocalDate.ofInstant(regel.op(), NEDERLAND),
+                regel.op(),
+                1,
+                regel.organisatie(),
+                regel.rol(),
+                regel.handeling(),
+                wat(regel, zelf),
+                regel.doel(),
+                ventielen(regel));
+    }
+
+    /** The kinds of data of these persons only, without how much of each. */
+    private static List<String> wat(Audit.Regel regel, Set<PersoonId> zelf) {
+        return regel.over().stream()
+                .filter(betreft -> zelf.contains(betreft.persoon()))
+                .map(betreft -> betreft.delen() == null ? regel.delen() : betreft.delen())
+                .filter(Objects::nonNull)
+                .flatMap(delen -> woorden(delen).stream())
+                .map(deel -> deel.replaceFirst(":.*", ""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> ventielen(Audit.Regel regel) {
+        return woorden(regel.ventiel());
+    }
+
+    private static List<String> woorden(@Nullable String tekst) {
+        return tekst == null || tekst.isBlank() ? List.of() : List.of(tekst.split(" "));
+    }
+
+    private static Instant begin(LocalDate dag) {
+        return dag.atStartOfDay(NEDERLAND).toInstant();
+    }
+}

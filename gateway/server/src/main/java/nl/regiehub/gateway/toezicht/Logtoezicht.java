@@ -1,0 +1,101 @@
+package nl.regiehub.gateway.toezicht;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import nl.regiehub.access.Audit;
+import nl.regiehub.access.Auditlog;
+import nl.regiehub.access.Auditlog.Genummerd;
+import nl.regiehub.access.Feiten;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.Slagboom;
+import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.gateway.toezicht.Bijzonderheden.Bijzonderheid;
+import nl.regiehub.routes.Journal;
+import org.springframework.stereotype.Component;
+
+/**
+ * The audit trail for the functionaris gegevensbescherming of a gemeente: what its own people did, and what anybody did
+ * with data that the gemeente answers for. Looking into the trail is in the trail.
+ */
+@Component
+public final class Logtoezicht {
+
+    private static final String OPERATIE = "audit:inzien";
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final int MEESTE = 50_000;
+
+    private final Auditlog log;
+    private final Feiten feiten;
+    private final Bijzonderheden bijzonderheden;
+    private final Slagboom slagboom;
+    private final Verslag verslag;
+
+    Logtoezicht(Journal journal, Slagboom slagboom, Verslag verslag) {
+        this.log = journal.auditlog();
+        this.feiten = journal.feiten();
+        this.bijzonderheden = new Bijzonderheden(journal.feiten());
+        this.slagboom = slagboom;
+        this.verslag = verslag;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param lijnen newest first
+     * @param tellingen per organisation
+     * @param bijzonderheden what asks for a closer look
+     * @param volledig whether the period was searched to its beginning; if not, a shorter one shows more
+     */
+    public record Uitslag(
+            List<Genummerd> lijnen, List<Logtelling> tellingen, List<Bijzonderheid> bijzonderheden, boolean volledig) {}
+
+    /**
+     * Looks into the trail.
+     *
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public Uitslag zoek(Herkomst herkomst, Logvraag vraag) {
+        slagboom.door(herkomst, OPERATIE);
+        var persoon = vraag.persoon();
+        verslag.gedaan(herkomst, OPERATIE, persoon == null ? List.of() : List.of(persoon));
+        var gelezen = persoon == null
+                ? log.periode(begin(vraag.van()), begin(vraag.tot().plusDays(1)), MEESTE)
+                : log.over(
+                        List.of(persoon), begin(vraag.van()), begin(vraag.tot().plusDays(1)), MEESTE);
+        var eigen = herkomst.vrager().organisatie();
+        var raak = gelezen.stream().filter(lijn -> vraag.raakt(lijn.regel())).toList();
+        var verantwoord = verantwoord(eigen, raak);
+        var lijnen = raak.stream()
+                .filter(lijn -> eigen.equals(lijn.regel().organisatie())
+                        || personen(lijn.regel()).stream().anyMatch(verantwoord::contains))
+                .toList();
+        var regels = lijnen.stream().map(Genummerd::regel).toList();
+        return new Uitslag(lijnen, Logtelling.van(regels), bijzonderheden.in(regels), gelezen.size() < MEESTE);
+    }
+
+    /** The persons in these lines of whom an organisation answers for some data. */
+    private Set<PersoonId> verantwoord(Organisatiecode organisatie, List<Genummerd> lijnen) {
+        var personen =
+                lijnen.stream().flatMap(lijn -> personen(lijn.regel()).stream()).collect(toUnmodifiableSet());
+        return feiten.delen(personen).stream()
+                .filter(deel -> deel.verantwoordelijke().equals(organisatie))
+                .map(Dossierdeel::persoon)
+                .collect(toUnmodifiableSet());
+    }
+
+    static List<PersoonId> personen(Audit.Regel regel) {
+        return regel.over().stream().map(Audit.Betreft::persoon).toList();
+    }
+
+    private static Instant begin(LocalDate dag) {
+        return dag.atStartOfDay(NEDERLAND).toInstant();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.regiehub.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import nl.regiehub.canonical.PersoonId;
+
+/** Reads the audit trail, and puts away what is older than policy keeps at hand. */
+public interface Auditlog {
+
+    /**
+     * Lines about some persons in a period, newest first.
+     *
+     * @param tot the first moment after the period
+     * @param meeste how many at most
+     */
+    List<Genummerd> over(Collection<PersoonId> personen, Instant van, Instant tot, int meeste);
+
+    /** All lines of a period, newest first; the parameters are those of {@link #over}. */
+    List<Genummerd> periode(Instant van, Instant tot, int meeste);
+
+    /**
+     * Puts lines of before a moment away in a file beside the exported heads. The trail goes on from the last of them, so
+     * its chain stays whole.
+     *
+     * @return how many lines were put away
+     */
+    long archiveer(Instant voor);
+
+    /** A line with its number in the trail. */
+    record Genummerd(long nummer, Audit.Regel regel) {}
+}

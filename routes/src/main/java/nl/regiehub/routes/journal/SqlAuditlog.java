@@ -1,0 +1,92 @@
+package nl.regiehub.routes.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import nl.regiehub.access.Auditlog;
+import nl.regiehub.canonical.PersoonId;
+
+/** Reads the audit trail from its table. Lines are nearly in the order of their moments, which finds a period fast. */
+final class SqlAuditlog implements Auditlog {
+
+    /** How much later a line may have come to the trail than it says. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final AuditArchive archive;
+
+    SqlAuditlog(Database database, AuditArchive archive) {
+        this.database = database;
+        this.archive = archive;
+    }
+
+    @Override
+    public List<Genummerd> over(Collection<PersoonId> personen, Instant van, Instant tot, int meeste) {
+        var ids = personen.stream().map(PersoonId::waarde).toList();
+        return database
+                .read(connection -> Sql.all(
+                        connection,
+                        "select nummer, regel from auditregel where nummer in (select nummer from auditpersoon where persoon = any(?)) and nummer >= ? and nummer < ? order by nummer desc limit ?",
+                        SqlAuditlog::line,
+                        Sql.uuids(connection, ids),
+                        first(connection, van.minus(LATE)),
+                        first(connection, tot.plus(LATE)),
+                        meeste))
+                .stream()
+                .filter(line -> within(line, van, tot))
+                .toList();
+    }
+
+    @Override
+    public List<Genummerd> periode(Instant van, Instant tot, int meeste) {
+        return database
+                .read(connection -> Sql.all(
+                        connection,
+                        "select nummer, regel from auditregel where nummer >= ? and nummer < ? order by nummer desc limit ?",
+                        SqlAuditlog::line,
+                        first(connection, van.minus(LATE)),
+                        first(connection, tot.plus(LATE)),
+                        meeste))
+                .stream()
+                .filter(line -> within(line, van, tot))
+                .toList();
+    }
+
+    @Override
+    public long archiveer(Instant voor) {
+        return archive.putAway(database.read(connection -> first(connection, voor)));
+    }
+
+    private static boolean within(Genummerd line, Instant van, Instant tot) {
+        return !line.regel().op().isBefore(van) && line.regel().op().isBefore(tot);
+    }
+
+    /** The number of the first line that is not of before a moment; the one after the last when all are. */
+    private static long first(Connection connection, Instant moment) throws SQLException {
+        long low = Sql.number(connection, "select coalesce(min(nummer), 1) from auditregel");
+        long high = Sql.number(connection, "select coalesce(max(nummer), 0) from auditregel") + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (at(connection, middle).isBefore(moment)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Instant at(Connection connection, long nummer) throws SQLException {
+        return Sql.first(connection, "select nummer, regel from auditregel where nummer = ?", SqlAuditlog::line, nummer)
+                .map(line -> line.regel().op())
+                .orElse(Instant.MIN); // somebody took it out, which verify-audit tells
+    }
+
+    private static Genummerd line(ResultSet rows) throws SQLException {
+        return new Genummerd(rows.getLong(1), EventJson.regel(rows.getString(2)));
+    }
+}
