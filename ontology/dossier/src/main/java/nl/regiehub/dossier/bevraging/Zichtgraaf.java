@@ -1,13 +1,18 @@
 package nl.regiehub.dossier.bevraging;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.iterator.IteratorSlotted;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapZero;
@@ -16,6 +21,8 @@ import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TransactionalNotSupportedMixin;
+import org.apache.jena.tdb2.store.NodeId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The visible graphs of a store as a dataset of their own, and the only road to them: by graph, over all graphs, and as their
@@ -30,7 +37,7 @@ final class Zichtgraaf extends DatasetGraphBaseFind implements TransactionalNotS
     private final Zichtindex index;
     private final Set<Node> zichtbaar;
     private final AtomicBoolean gestopt;
-    private final Set<Node> getoond = new HashSet<>();
+    private final Set<NodeId> getoond = new HashSet<>();
 
     /**
      * Opens it.
@@ -47,27 +54,65 @@ final class Zichtgraaf extends DatasetGraphBaseFind implements TransactionalNotS
 
     /** The graphs of which a quad, or the mere existence, was given out. */
     Set<Node> getoond() {
-        return Set.copyOf(getoond);
+        return getoond.stream().map(index::naam).collect(toUnmodifiableSet());
+    }
+
+    /** The numbers by which the store knows names and values. */
+    Zichtindex index() {
+        return index;
+    }
+
+    /** What the visible graphs say, in numbers: graph, subject, property, value. */
+    Iterator<Tuple<NodeId>> rijen(NodeId g, NodeId s, NodeId p, NodeId o) {
+        loopt();
+        return new Getoond(index.rijen(g, s, p, o));
+    }
+
+    /** What the union of the visible graphs says: each triple once, in whichever graph it stood first. */
+    Iterator<Tuple<NodeId>> verenigd(NodeId s, NodeId p, NodeId o) {
+        var gezien = new HashSet<Tuple<NodeId>>();
+        return Iter.filter(
+                rijen(NodeId.NodeIdAny, s, p, o),
+                rij -> gezien.add(TupleFactory.create3(rij.get(1), rij.get(2), rij.get(3))));
     }
 
     @Override
     protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
-        return Iter.map(findInUnionGraph(s, p, o), triple -> Quad.create(Quad.defaultGraphIRI, triple));
+        return Iter.map(
+                verenigd(nummer(s), nummer(p), nummer(o)),
+                rij -> Quad.create(Quad.defaultGraphIRI, node(rij, 1), node(rij, 2), node(rij, 3)));
+    }
+
+    @Override
+    public Iterator<Triple> findInUnionGraph(Node s, Node p, Node o) {
+        return Iter.map(findInDftGraph(s, p, o), Quad::asTriple);
+    }
+
+    @Override
+    public Iterator<Quad> findQuadsInUnionGraph(Node s, Node p, Node o) {
+        return Iter.map(findInUnionGraph(s, p, o), triple -> Quad.create(Quad.unionGraph, triple));
     }
 
     @Override
     protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
-        return zichtbaar.contains(g) ? toon(index.in(g, s, p, o)) : Iter.nullIterator();
+        return quads(rijen(nummer(g), nummer(s), nummer(p), nummer(o)));
     }
 
     @Override
     protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
-        return toon(index.overal(s, p, o));
+        return quads(rijen(NodeId.NodeIdAny, nummer(s), nummer(p), nummer(o)));
     }
 
-    private Iterator<Quad> toon(Iterator<Quad> quads) {
-        loopt();
-        return new Getoond(quads);
+    private Iterator<Quad> quads(Iterator<Tuple<NodeId>> rijen) {
+        return Iter.map(rijen, rij -> Quad.create(node(rij, 0), node(rij, 1), node(rij, 2), node(rij, 3)));
+    }
+
+    private NodeId nummer(@Nullable Node node) {
+        return node == null ? NodeId.NodeIdAny : index.nummer(node);
+    }
+
+    private Node node(Tuple<NodeId> rij, int plek) {
+        return index.node(rij.get(plek));
     }
 
     private void loopt() {
@@ -77,30 +122,34 @@ final class Zichtgraaf extends DatasetGraphBaseFind implements TransactionalNotS
     }
 
     /** Notes each quad as soon as it is known that there is one: that is already an answer. */
-    private final class Getoond extends IteratorSlotted<Quad> {
+    private final class Getoond extends IteratorSlotted<Tuple<NodeId>> {
 
-        private final Iterator<Quad> quads;
+        private final Iterator<Tuple<NodeId>> rijen;
+        private NodeId laatst = NodeId.NodeDoesNotExist;
 
-        Getoond(Iterator<Quad> quads) {
-            this.quads = quads;
+        Getoond(Iterator<Tuple<NodeId>> rijen) {
+            this.rijen = rijen;
         }
 
         @Override
         protected boolean hasMore() {
-            return quads.hasNext();
+            return rijen.hasNext();
         }
 
         @Override
-        protected Quad moveToNext() {
+        protected Tuple<NodeId> moveToNext() {
             loopt();
-            var quad = quads.next();
-            getoond.add(quad.getGraph());
-            return quad;
+            var rij = rijen.next();
+            if (!laatst.equals(rij.get(0))) {
+                laatst = rij.get(0);
+                getoond.add(laatst);
+            }
+            return rij;
         }
 
         @Override
         protected void closeIterator() {
-            Iter.close(quads);
+            Iter.close(rijen);
         }
     }
 

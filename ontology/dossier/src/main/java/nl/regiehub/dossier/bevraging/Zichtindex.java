@@ -1,15 +1,17 @@
 package nl.regiehub.dossier.bevraging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
@@ -17,10 +19,10 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks a pattern up in the visible graphs by whichever road is shorter. The indexes over all graphs are tried first: for a
- * pattern that few quads match they are as fast as if nothing were hidden. When they yield more than it would take to look into
- * each visible graph by itself, that is done instead. So the work is bounded by what is visible: however much is hidden, it adds
- * no more than a constant factor.
+ * Looks a pattern up in the visible graphs by whichever road is shorter, in the store's own numbers for names and values. The
+ * indexes over all graphs are tried first: for a pattern that few quads match they are as fast as if nothing were hidden. When
+ * they yield more than it would take to look into each visible graph by itself, that is done instead. So the work is bounded by
+ * what is visible: however much is hidden, it adds no more than a constant factor.
  */
 final class Zichtindex {
 
@@ -33,6 +35,8 @@ final class Zichtindex {
     private final NodeTupleTable tabel;
     private final NodeTable namen;
     private final Set<Node> zichtbaar;
+    private @Nullable Map<NodeId, Node> nummers;
+    private int nagekeken;
 
     Zichtindex(DatasetGraph store, Set<Node> zichtbaar) {
         this.tabel = TDBInternal.requireStorage(store).getQuadTable().getNodeTupleTable();
@@ -40,68 +44,82 @@ final class Zichtindex {
         this.zichtbaar = zichtbaar;
     }
 
-    /** What one graph, that must be visible, says. */
-    Iterator<Quad> in(Node g, Node s, Node p, Node o) {
-        var ids = ids(s, p, o);
-        return ids == null ? Iter.nullIterator() : in(g, ids);
+    /** The store's number of a name or value; one that stands for nothing when the store does not know it. */
+    NodeId nummer(Node node) {
+        return Node.ANY.equals(node) ? NodeId.NodeIdAny : namen.getNodeIdForNode(node);
     }
 
-    private Iterator<Quad> in(Node g, Tuple<NodeId> ids) {
-        var graaf = namen.getNodeIdForNode(g);
-        return NodeId.isDoesNotExist(graaf) ? Iter.nullIterator() : Iter.map(rijen(graaf, ids), rij -> quad(g, rij));
+    /** The name or value that a number stands for. */
+    Node node(NodeId nummer) {
+        return namen.getNodeForNodeId(nummer);
     }
 
-    /** What all visible graphs say. */
-    Iterator<Quad> overal(Node s, Node p, Node o) {
-        var ids = ids(s, p, o);
-        if (ids == null) {
+    /** The name of a visible graph. */
+    Node naam(NodeId graaf) {
+        var bekend = nummers;
+        return bekend == null ? node(graaf) : Objects.requireNonNull(bekend.get(graaf));
+    }
+
+    NodeTable namen() {
+        return namen;
+    }
+
+    /** What visible graphs say: one of them, or all. A number that stands for nothing matches nothing. */
+    Iterator<Tuple<NodeId>> rijen(NodeId graaf, NodeId s, NodeId p, NodeId o) {
+        if (onbekend(graaf) || onbekend(s) || onbekend(p) || onbekend(o)) {
             return Iter.nullIterator();
         }
-        var gevonden = eerstDeIndex(ids);
-        return gevonden == null ? Iter.flatMap(zichtbaar.iterator(), g -> in(g, ids)) : gevonden.iterator();
+        if (!NodeId.isAny(graaf)) {
+            return magGezien(graaf) ? tabel.find(graaf, s, p, o) : Iter.nullIterator();
+        }
+        var gevonden = eerstDeIndex(s, p, o);
+        return gevonden == null
+                ? Iter.flatMap(nummers().keySet().iterator(), een -> tabel.find(een, s, p, o))
+                : gevonden.iterator();
+    }
+
+    private static boolean onbekend(NodeId nummer) {
+        return NodeId.isDoesNotExist(nummer);
     }
 
     /** Null when there is more to read than is worth it. */
-    private @Nullable List<Quad> eerstDeIndex(Tuple<NodeId> ids) {
+    private @Nullable List<Tuple<NodeId>> eerstDeIndex(NodeId s, NodeId p, NodeId o) {
         long over = SHORT + (long) ENTRIES_PER_GRAPH * zichtbaar.size();
-        var gevonden = new ArrayList<Quad>();
-        var rijen = rijen(NodeId.NodeIdAny, ids);
-        while (rijen.hasNext()) {
+        var gevonden = new ArrayList<Tuple<NodeId>>();
+        var alles = tabel.find(TupleFactory.create4(NodeId.NodeIdAny, s, p, o));
+        while (alles.hasNext()) {
             if (over-- == 0) {
-                Iter.close(rijen);
+                Iter.close(alles);
                 return null;
             }
-            var rij = rijen.next();
-            var graaf = namen.getNodeForNodeId(rij.get(0));
-            if (zichtbaar.contains(graaf)) {
-                gevonden.add(quad(graaf, rij));
+            var rij = alles.next();
+            if (magGezien(rij.get(0))) {
+                gevonden.add(rij);
             }
         }
         return gevonden;
     }
 
-    private Iterator<Tuple<NodeId>> rijen(NodeId graaf, Tuple<NodeId> ids) {
-        return tabel.find(TupleFactory.create4(graaf, ids.get(0), ids.get(1), ids.get(2)));
-    }
-
-    private Quad quad(Node graaf, Tuple<NodeId> rij) {
-        return Quad.create(
-                graaf,
-                namen.getNodeForNodeId(rij.get(1)),
-                namen.getNodeForNodeId(rij.get(2)),
-                namen.getNodeForNodeId(rij.get(3)));
-    }
-
-    /** Null when the store does not know one of them, so that nothing can match. */
-    private @Nullable Tuple<NodeId> ids(Node... nodes) {
-        var ids = new NodeId[nodes.length];
-        for (int i = 0; i < nodes.length; i++) {
-            ids[i] =
-                    nodes[i] == null || Node.ANY.equals(nodes[i]) ? NodeId.NodeIdAny : namen.getNodeIdForNode(nodes[i]);
-            if (NodeId.isDoesNotExist(ids[i])) {
-                return null;
-            }
+    /** Looks a few graphs up by name; when there are many, it is less work to know the numbers of those that may be seen. */
+    private boolean magGezien(NodeId graaf) {
+        if (nummers == null && ++nagekeken <= zichtbaar.size() / ENTRIES_PER_GRAPH) {
+            return zichtbaar.contains(node(graaf));
         }
-        return TupleFactory.create3(ids[0], ids[1], ids[2]);
+        return nummers().containsKey(graaf);
+    }
+
+    private Map<NodeId, Node> nummers() {
+        var bekend = nummers;
+        if (bekend == null) {
+            bekend = HashMap.newHashMap(zichtbaar.size());
+            for (Node naam : zichtbaar) {
+                var nummer = nummer(naam);
+                if (!onbekend(nummer)) {
+                    bekend.put(nummer, naam);
+                }
+            }
+            nummers = bekend;
+        }
+        return bekend;
     }
 }

@@ -3,10 +3,14 @@ package nl.regiehub.dossier.bevraging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiehub.dossier.bevraging.Bevrager.Antwoord;
@@ -161,15 +165,53 @@ class BevragerTest {
                 .contains(Boolean.toString(uitkomst));
     }
 
-    @Test
-    void aWordDoesNotGrowWithoutEnd() {
-        var verdubbeld = IntStream.range(1, 60)
-                .mapToObj(i -> "BIND(CONCAT(?t%1$d, ?t%1$d) AS ?t%2$d)".formatted(i - 1, i))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONCAT(?t%1$d, ?t%1$d)",
+                "ENCODE_FOR_URI(?t%1$d)",
+                "REPLACE(?t%1$d, \"(.)\", \"$1$1\")",
+            })
+    void aWordDoesNotGrowWithoutEnd(String groei) {
+        var gegroeid = IntStream.range(1, 60)
+                .mapToObj(i -> "BIND(%s AS ?t%d)".formatted(groei.formatted(i - 1), i))
                 .collect(Collectors.joining(" "));
 
-        var antwoord = vraag("SELECT (STRLEN(?t59) AS ?lang) { BIND(\"twee\" AS ?t0) %s }".formatted(verdubbeld), RUIM);
+        var antwoord = vraag("SELECT (STRLEN(?t59) AS ?lang) { BIND(\"%%\" AS ?t0) %s }".formatted(gegroeid), RUIM);
 
         assertThat(antwoord.tekst()).doesNotContain("literal");
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsToldSo() {
+        var los = new CountDownLatch(1);
+        var druk = new AtomicInteger();
+        var beantwoord = new AtomicInteger();
+        var vraag = Sparqlvraag.lees("ASK {}", List.of(), List.of());
+        try (var vragers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 11).forEach(_ -> vragers.execute(() -> {
+                try {
+                    bevrager.bevraag(lezing -> wacht(los), Set.of(), vraag, Antwoordvorm.JSON, RUIM);
+                    beantwoord.incrementAndGet();
+                } catch (Onbeantwoord nee) {
+                    druk.addAndGet(nee.reden() == Reden.DRUK ? 1 : 100);
+                }
+            }));
+            await().until(() -> druk.get() > 0);
+            los.countDown();
+        }
+
+        assertThat(druk).hasValue(1);
+        assertThat(beantwoord).hasValue(10);
+    }
+
+    private static Antwoord wacht(CountDownLatch los) {
+        try {
+            los.await();
+            return new Antwoord("", Set.of());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
