@@ -10,11 +10,9 @@ import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
-import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -65,11 +63,6 @@ final class Veiligstelling extends ExprTransformCopy {
             case E_Function eigen when !CASTS.contains(eigen.getFunctionIRI()) -> throw new Onbeantwoord(Reden.FUNCTIE);
             default -> super.transform(functie, argumenten);
         };
-    }
-
-    @Override
-    public Expr transform(ExprFunction1 functie, Expr argument) {
-        return functie instanceof E_StrEncodeForURI ? new Codering(argument) : super.transform(functie, argument);
     }
 
     @Override
