@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A whole hub in a demo region of its own: real stores, real broker, real HTTP; its partners are not started. */
@@ -32,6 +34,13 @@ public final class RunningHub extends DemoHub {
     /** The same with a configuration of its own. */
     static RunningHub on(Path data, Path config) {
         return new RunningHub(data, HubApplication.start(settings(data, config).toArray(String[]::new)));
+    }
+
+    /** A copy of the configuration that is shipped, with more in {@code hub.yaml}. */
+    static Path config(Path folder, String more) throws IOException {
+        FileSystemUtils.copyRecursively(CONFIG, folder);
+        Files.writeString(folder.resolve("hub.yaml"), "\n" + more + "\n", StandardOpenOption.APPEND);
+        return folder;
     }
 
     /** How a hub of the tests is started. */

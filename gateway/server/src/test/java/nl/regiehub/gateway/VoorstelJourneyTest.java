@@ -120,6 +120,46 @@ class VoorstelJourneyTest {
         assertThat(berichten(pad, false)).isEqualTo(before + 1);
     }
 
+    @Test
+    void everyMistakeInEveryFileIsToldAndNothingOfItIsPublished() {
+        var bron = Bestanden.meegeleverd();
+        var begrippen = "begrippen/voorzieningen.ttl";
+        var kring = bron.tekst(begrippen).orElseThrow() + """
+                begrip:voorziening skos:broader begrip:algemene-voorziening ; skos:prefLabel "nog een naam"@nl ; skos:weg "x" .
+                """;
+        var tabel = bron.tekst(TABEL).orElseThrow() + """
+                weg:1\tX\tskos:exactMatch\tbegrip:begeleiding\tbegeleiding\tsemapv:LexicalMatching\t1.0\t\t\t
+                wmo020:03\tVerzorging\tskos:zoiets\tbegrip:begeleiding\tbegeleiding\tsemapv:LexicalMatching\t1.0\t\t\t
+                """;
+        var bestanden = Map.of(
+                begrippen, kring,
+                TABEL, tabel,
+                "begrippen/kapot.ttl", "@prefix x: <x> .\nx:a x:b",
+                "begrippen/bom.ttl", "[".repeat(100_000));
+
+        var pad = voorstel(ARCHITECT, "Alles fout", bestanden);
+        var rapport = json(hub.get(ARCHITECT, pad + "/rapport"));
+
+        var plaatsen = rapport.path("problemen")
+                .valueStream()
+                .map(each -> each.path("where").asString())
+                .toList();
+        assertThat(plaatsen)
+                .anyMatch(where -> where.matches("begrippen/kapot.ttl:2:\\d+"))
+                .anyMatch(where -> where.matches("begrippen/bom.ttl:1:\\d+"))
+                .anyMatch(where -> where.startsWith(begrippen + ":"))
+                .anyMatch(where -> where.startsWith(TABEL + ":"));
+        assertThat(rapport.toString())
+                .contains("ruimer dan zichzelf")
+                .contains("precies één voorkeursterm")
+                .contains("geen relatie")
+                .contains("weg:1");
+        var voor = hub.get(ARCHITECT, "/api/v1/vocabulaire/publicaties").body();
+        post(ARCHITECT, pad + "/indienen", "{}");
+        assertThat(post(RAAD, pad + "/vaststellen", "{}").statusCode()).isEqualTo(422);
+        assertThat(hub.get(ARCHITECT, "/api/v1/vocabulaire/publicaties").body()).isEqualTo(voor);
+    }
+
     private static int berichten(String pad, boolean opnieuw) {
         return json(hub.get(ARCHITECT, pad + "/gevolgen?opnieuw=" + opnieuw))
                 .path("berichten")
@@ -127,7 +167,15 @@ class VoorstelJourneyTest {
     }
 
     private static String voorstel(String wie, String naam) {
-        var antwoord = post(wie, VOORSTELLEN, werkkopie(naam));
+        return ingezonden(post(wie, VOORSTELLEN, werkkopie(naam)));
+    }
+
+    private static String voorstel(String wie, String naam, Map<String, String> bestanden) {
+        return ingezonden(post(
+                wie, VOORSTELLEN, DemoHub.JSON.writeValueAsString(Map.of("naam", naam, "bestanden", bestanden))));
+    }
+
+    private static String ingezonden(HttpResponse<String> antwoord) {
         assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(201);
         return VOORSTELLEN + "/" + json(antwoord).path("voorstel").asLong();
     }

@@ -1,15 +1,11 @@
 package nl.regiehub.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /** One address does not keep the vocabulary from everybody else. */
 class WoordentempoJourneyTest {
@@ -21,9 +17,7 @@ class WoordentempoJourneyTest {
 
     @Test
     void whoAsksTooMuchWaitsOnEveryRoadToTheWordsAndOnNoOther() throws IOException {
-        var config = folder.resolve("config");
-        FileSystemUtils.copyRecursively(RunningHub.CONFIG, config);
-        Files.writeString(config.resolve("hub.yaml"), "\nwoordvragenPerMinuut: 3\n", UTF_8, StandardOpenOption.APPEND);
+        var config = RunningHub.config(folder.resolve("config"), "woordvragenPerMinuut: 3");
         try (var hub = RunningHub.on(folder.resolve("hub"), config);
                 var browser = new Browser()) {
             for (int i = 0; i < 3; i++) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
+import nl.regiehub.vocabulary.Begrip;
+import nl.regiehub.vocabulary.naslag.Uitgaven;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ final class Weergave {
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private final Partners partners;
+    private final Uitgaven uitgaven;
     private final Clock clock;
 
-    Weergave(Partners partners, Clock clock) {
+    Weergave(Partners partners, Uitgaven uitgaven, Clock clock) {
         this.partners = partners;
+        this.uitgaven = uitgaven;
         this.clock = clock;
     }
 
@@ -65,6 +69,16 @@ final class Weergave {
         var stelsel = code.stelsel().name();
         var kort = stelsel.equals("GEMEENTE") ? "gemeente" : stelsel;
         return kort + " " + code.waarde();
+    }
+
+    /** Where a word is explained in plain language, when it is the name of a concept; else null. */
+    public @Nullable String uitleg(@Nullable String woord) {
+        return uitgaven.nu().werk().begrippen().stream()
+                .map(Begrip::concept)
+                .filter(concept -> concept.label().equals(woord))
+                .findFirst()
+                .map(concept -> "/doc/begrip/" + concept.code().waarde())
+                .orElse(null);
     }
 
     /** {@code EIGEN_CASUS} is read as eigen casus. */

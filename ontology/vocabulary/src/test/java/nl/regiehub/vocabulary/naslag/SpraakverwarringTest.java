@@ -4,7 +4,12 @@ import static nl.regiehub.vocabulary.naslag.Bundel.DAY;
 import static nl.regiehub.vocabulary.naslag.Bundel.WERK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.vocabulary.Bestanden;
+import nl.regiehub.vocabulary.Vocabularies;
+import nl.regiehub.vocabulary.Vocabularies.Checked;
+import nl.regiehub.vocabulary.naslag.Spraakverwarring.Afwijking;
 import nl.regiehub.vocabulary.naslag.Spraakverwarring.Dekking;
 import nl.regiehub.vocabulary.naslag.Spraakverwarring.Homoniem;
 import org.junit.jupiter.api.Test;
@@ -77,5 +82,22 @@ class SpraakverwarringTest {
                 .singleElement()
                 .extracting(Dekking::exact)
                 .isNotEqualTo(0);
+    }
+
+    @Test
+    void aGemeenteDeviatesByTheWordsOfItsOwnThatMeanNoConceptExactly() {
+        assertThat(REPORT.afwijkingen()).containsExactly(new Afwijking("9901", 6, 3), new Afwijking("9902", 5, 3));
+    }
+
+    @Test
+    void aGemeenteDeviatesLessInTheReleaseThatMapsMoreOfItsWords() {
+        var tabel = "mappings/gemeenten.sssom.tsv";
+        var meer = Bestanden.meegeleverd().tekst(tabel).orElseThrow()
+                + "gemeentewoord-9902:klusdienst\tKlusdienst\tskos:exactMatch\tbegrip:algemene-voorziening\talgemene voorziening\tsemapv:ManualMappingCuration\t1.0\t\t\t\n";
+        var later = Bestanden.meegeleverd().met(Bestanden.vanTeksten(Map.of(tabel, meer)));
+        var release = ((Checked.Accepted) later.controleer()).release();
+        var werk = Naslagwerk.van(Vocabularies.open(release.bytes(), "https://regiehub.example/id/"));
+
+        assertThat(werk.afwijkingen(DAY)).containsExactly(new Afwijking("9901", 6, 3), new Afwijking("9902", 5, 2));
     }
 }
