@@ -3,17 +3,13 @@ package nl.regiehub.routes;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.regiehub.access.Afscherming;
 import nl.regiehub.access.Afscherming.Verleend;
 import nl.regiehub.access.Audit;
-import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Graad;
-import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Outbox.Delivery;
-import nl.regiehub.routes.Outbox.Inhoud;
 
 /** Writes in the audit trail what a recipient is about to be told. What cannot be written is not told. */
 final class Disclosure {
@@ -37,7 +33,7 @@ final class Disclosure {
                         recipient.rol(),
                         recipient.organisatie(),
                         HANDELING,
-                        subject(delivery),
+                        subject(delivery, packed),
                         packed.granted().stream().map(Disclosure::part).collect(joining(" ")),
                         Afscherming.DOEL,
                         packed.granted().stream()
@@ -47,21 +43,14 @@ final class Disclosure {
                                 .collect(joining(" ")),
                         "toegestaan",
                         "levering " + delivery.id())
-                .over(personen(delivery.inhoud())));
-    }
-
-    private static String subject(Delivery delivery) {
-        return Stream.concat(Stream.of(delivery.bericht()), personen(delivery.inhoud()).stream())
-                .map(Object::toString)
-                .collect(joining(" "));
+                .over(packed.subjects()));
     }
 
     /** A farewell tells of nobody, an answer only what its recipient said itself. */
-    private static List<PersoonId> personen(Inhoud inhoud) {
-        return switch (inhoud) {
-            case Inhoud.Verteld(Gebeurtenis gebeurtenis) -> gebeurtenis.personen();
-            case Inhoud.Afscheid _, Inhoud.Antwoord _ -> List.of();
-        };
+    private static String subject(Delivery delivery, Parcel.Packed packed) {
+        return Stream.concat(Stream.of(delivery.bericht()), packed.subjects().stream())
+                .map(Object::toString)
+                .collect(joining(" "));
     }
 
     /** Deliveries hold content or nothing; the other grades are for reading. */

@@ -39,6 +39,8 @@ public interface Journal extends AutoCloseable {
 
     Herduidingen herduidingen();
 
+    Bewaring bewaring();
+
     @Override
     void close();
 }

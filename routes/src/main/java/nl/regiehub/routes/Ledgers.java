@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,18 @@ public interface Ledgers {
 
     /** Both ledgers for each partner. */
     Map<PartnerId, Boekhouding> perPartner();
+
+    /** What partners got of messages about a person, latest first. */
+    List<Verstuurd> verstuurdOver(PersoonId persoon);
+
+    /**
+     * A message about a person that a partner got.
+     *
+     * @param ontvanger which partner
+     * @param soort its type in the partner's standard
+     * @param op when the partner had it
+     */
+    record Verstuurd(PartnerId ontvanger, @Nullable String soort, Instant op) {}
 
     /** {@code received = processed + rejected + parked + inProgress}; {@code planned = delivered + refused + parked + inFlight}. */
     record Boekhouding(Berichten messages, Leveringen deliveries) {}

@@ -70,7 +70,7 @@ final class Packing {
             case Inhoud.Afscheid(Gebeurtenis gebeurtenis, Deelname deelname) ->
                 farewell(beraad, partner, delivery, gebeurtenis, deelname);
             case Inhoud.Antwoord(Encoded bericht) ->
-                new Parcel.Packed(bericht, asker(partner, first(partner)), List.of(), List.of());
+                new Parcel.Packed(bericht, asker(partner, first(partner)), List.of(), List.of(), List.of());
         };
     }
 
@@ -97,7 +97,7 @@ final class Packing {
         }
         return codecs.of(delivery.formaat())
                 .afscheid(Recipients.afscheid(bericht, deelname))
-                .<Parcel>map(message -> new Parcel.Packed(message, ontvanger.vrager(), List.of(), granted))
+                .<Parcel>map(message -> new Parcel.Packed(message, ontvanger.vrager(), List.of(), List.of(), granted))
                 .orElseGet(() -> new Parcel.Unsayable(NO_FAREWELL));
     }
 
@@ -112,6 +112,7 @@ final class Packing {
             return new Parcel.Packed(
                     message,
                     recipient,
+                    left.personen(),
                     left.onthouden().stream().map(Packing::line).toList(),
                     left.verleend());
         } catch (UnencodableException e) {

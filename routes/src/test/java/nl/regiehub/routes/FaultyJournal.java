@@ -93,6 +93,11 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     }
 
     @Override
+    public Bewaring bewaring() {
+        return real.bewaring();
+    }
+
+    @Override
     public void close() {
         real.close();
     }

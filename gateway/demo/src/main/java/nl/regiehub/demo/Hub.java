@@ -48,6 +48,18 @@ final class Hub {
         return http.send(request, BodyHandlers.ofByteArray());
     }
 
+    /** States facts that access rests on, in the name of a partner; the status code of the answer. */
+    int stel(String partner, String tabel) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri("/access/v1/relaties"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + partnerToken(partner))
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header("Doel", "berichtenverkeer")
+                .POST(BodyPublishers.ofString(tabel))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     /** Reads something of the hub's as the partner sees it; a missing node when the hub says it is not there. */
     JsonNode getAsPartner(String partner, String path) throws IOException, InterruptedException {
         return get(uri(path), "Bearer " + partnerToken(partner));

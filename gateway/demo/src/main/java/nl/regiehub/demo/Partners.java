@@ -23,7 +23,9 @@ public final class Partners {
         var toegang = waitFor(data);
         var loket = new Loket(toegang.partnersPort(), map, toegang.partners().keySet());
         loket.open();
-        new Verzender(new Hub(toegang), map).verstuur(Berichtenboek.zendingen());
+        var hub = new Hub(toegang);
+        new Verzender(hub, map).verstuur(Berichtenboek.zendingen());
+        Inwonersrechten.leg(hub);
     }
 
     /** Where the partners keep what is theirs. */

@@ -22,7 +22,7 @@ class ToezichtJourneyTest {
     private static final String GEMEENTE = "regiesysteem-lindehoven";
     private static final String ANOUK = "anouk.visser";
     private static final String FRITS = "frits.privacy";
-    private static final String ANNA = "inwoner.demo";
+    private static final String ANNA = "anna.inwoner";
     private static final String BSN = "999900006";
     private static final String TOEZICHT = "privacytoezicht";
     private static final String LOG = "/api/v1/toezicht/log";

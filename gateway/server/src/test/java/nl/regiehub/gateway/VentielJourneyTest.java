@@ -26,7 +26,7 @@ class VentielJourneyTest {
     private static final String BEA = "bea.burgemeester";
     private static final String COR = "cor.burgemeester";
     private static final String FRITS = "frits.privacy";
-    private static final String ANNA = "inwoner.demo";
+    private static final String ANNA = "anna.inwoner";
     private static final String BSN = "999900006";
     private static final String NIEMAND = "00000000-0000-0000-0000-000000000009";
     private static final String REGIE = "casusregie";

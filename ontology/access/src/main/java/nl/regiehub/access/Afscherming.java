@@ -70,10 +70,12 @@ public interface Afscherming {
      * What is left of a message.
      *
      * @param bericht what may go; null when nothing may
+     * @param personen whom that is about
      * @param onthouden what was withheld
      * @param verleend what may go and by which rule
      */
-    record Afgeschermd(@Nullable Bericht bericht, List<Onthouden> onthouden, List<Verleend> verleend) {}
+    record Afgeschermd(
+            @Nullable Bericht bericht, List<PersoonId> personen, List<Onthouden> onthouden, List<Verleend> verleend) {}
 
     /** A category that may go, and the rule that permits it. */
     record Verleend(Categorie categorie, String regel) {}

@@ -1,6 +1,5 @@
 package nl.regiehub.access;
 
-import java.util.Objects;
 import nl.regiehub.access.Feitenboek.Vastlegging;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
@@ -12,7 +11,10 @@ import nl.regiehub.canonical.Persoonsfeit.Ventiel;
 import nl.regiehub.canonical.Persoonsfeit.Verzekering;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
 
-/** Who may state what. Nobody gives themselves a relation to a person; only a gemeente states who has gezag. */
+/**
+ * Which organisation may state what. None gives itself a relation to a person or states that a person agrees with it, a
+ * gemeente no more than another; only a gemeente states who has gezag.
+ */
 public final class Bevoegdheid {
 
     private Bevoegdheid() {}
@@ -32,10 +34,7 @@ public final class Bevoegdheid {
                 onder.hoofdaannemer().equals(bron) && !onder.houder().equals(bron);
             case Kringlid lid -> opende(bron, lid.kring()) && !lid.houder().equals(bron);
             case Verzekering verzekering -> !verzekering.houder().equals(bron);
-            case Wilsuiting uiting ->
-                uiting.wil() != Persoonsfeit.Wil.TOESTEMMING
-                        || gemeente(bron)
-                        || !Objects.equals(uiting.houder(), bron);
+            case Wilsuiting uiting -> uiting.wil() != Persoonsfeit.Wil.TOESTEMMING || aanEenAnder(bron, uiting);
             case Persoonsfeit.Verkrijging verkrijging -> opende(bron, verkrijging.kring());
             case Ventiel _ -> false;
             case Persoonsfeit.Inlog _,
@@ -45,6 +44,11 @@ public final class Bevoegdheid {
                     Persoonsfeit.Logonthouding _,
                     Persoonsfeit.Afgeschermd _ -> gemeente(bron);
         };
+    }
+
+    /** Consent by name of another: one that names nobody would be for the source as well. */
+    private static boolean aanEenAnder(Organisatiecode bron, Wilsuiting uiting) {
+        return uiting.houder() != null && !uiting.houder().equals(bron);
     }
 
     /** A circle belongs to who opened it: its key begins with them. */

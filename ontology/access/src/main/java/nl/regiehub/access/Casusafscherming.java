@@ -11,6 +11,7 @@ import nl.regiehub.canonical.Casus.Doel;
 import nl.regiehub.canonical.Casus.Planactie;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.PersoonId;
 
 /**
  * Shields a casus for one participant: its own actions, the doelen those serve, the persons those are for, itself, and
@@ -35,6 +36,15 @@ final class Casusafscherming {
 
     static Casusbericht van(Casusbericht bericht, Mag mag) {
         return new Casusbericht(bericht.kop(), bericht.wet(), new Casusafscherming(bericht.casus(), mag).afgeschermd());
+    }
+
+    /** Whom a shielded casus is still about. */
+    static List<PersoonId> personen(Casusbericht over, Mag mag) {
+        var alle = ((Casusbericht) mag.bericht())
+                .casus().personen().stream().map(Casuspersoon::volgnummer).toList();
+        return over.casus().personen().stream()
+                .map(persoon -> mag.personen().get(alle.indexOf(persoon.volgnummer())))
+                .toList();
     }
 
     private Casus afgeschermd() {

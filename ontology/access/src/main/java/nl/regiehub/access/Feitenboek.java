@@ -1,5 +1,6 @@
 package nl.regiehub.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiefeit;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit;
+import org.jspecify.annotations.Nullable;
 
 /** Records the facts that access rests on, each as one source said it. What was said before stays, and counts no more. */
 public interface Feitenboek {
@@ -31,6 +33,32 @@ public interface Feitenboek {
      * @return the reservation; empty when no mandate that holds has so much left
      */
     Optional<UUID> reserveer(Vrager vrager, Vraag.Inzet inzet, String kenmerk, LocalDate op);
+
+    /** What was stated about a person and counts or once counted, oldest first. */
+    List<Vermelding> over(PersoonId persoon);
+
+    /** What persons want of an organisation by name, as far as nobody has replaced it since, oldest first. */
+    List<Vermelding> gerichtAan(Organisatiecode organisatie);
+
+    /**
+     * A statement as it was recorded.
+     *
+     * @param bron who said so
+     * @param nummer its number there
+     * @param persoon about whom
+     * @param feit what was said
+     * @param door account name or client id of who brought it
+     * @param sinds since when it counts
+     * @param vervallen when a later statement took its place; null while it counts
+     */
+    record Vermelding(
+            Organisatiecode bron,
+            String nummer,
+            PersoonId persoon,
+            Persoonsfeit feit,
+            String door,
+            Instant sinds,
+            @Nullable Instant vervallen) {}
 
     /** One statement, under a number of its source: a later one under the same number takes its place. */
     sealed interface Vastlegging {

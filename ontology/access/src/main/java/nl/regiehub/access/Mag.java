@@ -18,6 +18,7 @@ import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsgegevens;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ final class Mag {
 
     Bericht bericht() {
         return zending.bericht();
+    }
+
+    List<PersoonId> personen() {
+        return zending.personen();
     }
 
     /** Whether content of this category about the main person may go; notes it as withheld when not. */

@@ -1,6 +1,7 @@
 package nl.regiehub.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
@@ -33,7 +34,15 @@ final class Regelafscherming implements Afscherming {
     private static Afgeschermd afgeschermd(Mag mag) {
         var bericht = mag.bericht();
         @Nullable Bericht over = mag.alles(kern(bericht)) ? rest(bericht, mag) : null;
-        return new Afgeschermd(over, mag.onthouden(), mag.verleend());
+        return new Afgeschermd(over, personen(mag, over), mag.onthouden(), mag.verleend());
+    }
+
+    private static List<PersoonId> personen(Mag mag, @Nullable Bericht over) {
+        return switch (over) {
+            case null -> List.of();
+            case Casusbericht casus -> Casusafscherming.personen(casus, mag);
+            default -> mag.personen();
+        };
     }
 
     /** The categories without which a message of this kind says nothing. */

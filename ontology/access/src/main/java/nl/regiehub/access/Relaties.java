@@ -22,6 +22,7 @@ import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Persoonsfeit;
 import nl.regiehub.canonical.Persoonsfeit.Geboorte;
+import nl.regiehub.canonical.Persoonsfeit.Gever;
 import nl.regiehub.canonical.Persoonsfeit.Inlog;
 import nl.regiehub.canonical.Persoonsfeit.Kringlid;
 import nl.regiehub.canonical.Persoonsfeit.Onderaanneming;
@@ -101,6 +102,27 @@ final class Relaties {
             case Persoonsfeit.Selector.Rol(var rol) -> rol.equals(wie.vrager().rol());
             case Persoonsfeit.Selector.Gebied(var buurt) -> wie.buurten().contains(buurt);
         });
+    }
+
+    /** As whom the asker says what the person wants; of unknown age nobody does. */
+    Set<Gever> spreekt() {
+        return leeftijd().isEmpty()
+                ? Set.of()
+                : concat(
+                                mijn(Inlog.class)
+                                        .filter(_ -> leeftijd().getAsInt() >= Wil.ZELF_MEE)
+                                        .map(_ -> Gever.ZELF),
+                                mijn(Vertegenwoordiging.class).flatMap(feit -> gever(feit.soort()).stream()))
+                        .collect(toUnmodifiableSet());
+    }
+
+    private Optional<Gever> gever(Persoonsfeit.Maatregel maatregel) {
+        int jaren = leeftijd().orElseThrow();
+        return switch (maatregel) {
+            case GEZAG, VOOGDIJ -> Optional.of(Gever.GEZAG).filter(_ -> jaren < Wil.ZELF_ALLEEN);
+            case MENTORSCHAP, CURATELE -> Optional.of(Gever.VERTEGENWOORDIGER).filter(_ -> jaren >= MEERDERJARIG);
+            case OTS, BEWIND, MACHTIGING -> Optional.empty();
+        };
     }
 
     /** What a circle's data was obtained for; empty when nothing was stated. */

@@ -1,7 +1,10 @@
 package nl.regiehub.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,8 +19,11 @@ import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
  */
 final class Wil {
 
-    private static final int ZELF_MEE = 12;
-    private static final int ZELF_ALLEEN = 16;
+    /** From this age a person is asked as well. */
+    static final int ZELF_MEE = 12;
+
+    /** From this age a person decides alone. */
+    static final int ZELF_ALLEEN = 16;
 
     private final List<Wilsuiting> uitingen;
     private final OptionalInt leeftijd;
@@ -54,10 +60,26 @@ final class Wil {
 
     private boolean wiltHet(Stream<Wilsuiting> gewogen) {
         return gewogen.filter(uiting -> uiting.wil() != Persoonsfeit.Wil.BEZWAAR)
-                .filter(uiting -> uiting.wil() == Persoonsfeit.Wil.WEIGERING || telt(uiting.door()))
+                .filter(uiting -> uiting.wil() == Persoonsfeit.Wil.WEIGERING || telt(samen(uiting)))
                 .max(Comparator.comparingInt(Wil::bepaaldheid).thenComparing(Wilsuiting::wil))
                 .map(uiting -> uiting.wil() == Persoonsfeit.Wil.TOESTEMMING)
                 .orElse(false);
+    }
+
+    /** Who said the same: a person and who has gezag may each do so by themselves. */
+    private Set<Gever> samen(Wilsuiting gezegd) {
+        return uitingen.stream()
+                .filter(uiting -> uiting.wil() == gezegd.wil() && bereik(uiting).equals(bereik(gezegd)))
+                .flatMap(uiting -> uiting.door().stream())
+                .collect(toUnmodifiableSet());
+    }
+
+    private static List<Object> bereik(Wilsuiting uiting) {
+        return List.of(
+                Optional.ofNullable(uiting.houder()),
+                Optional.ofNullable(uiting.account()),
+                uiting.categorieen(),
+                uiting.doelen());
     }
 
     /** Under 12 who has gezag, from 12 both, from 16 the person; of unknown age nobody's consent counts. */

@@ -79,7 +79,8 @@ class BevoegdheidTest {
                 .isTrue();
         assertThat(mag(LINDE, uiting(Wil.TOESTEMMING, LINDE))).isFalse();
         assertThat(mag(LINDE, uiting(Wil.TOESTEMMING, BAKEN))).isTrue();
-        assertThat(mag(GEMEENTE, uiting(Wil.TOESTEMMING, GEMEENTE))).isTrue();
+        assertThat(mag(GEMEENTE, uiting(Wil.TOESTEMMING, GEMEENTE))).isFalse();
+        assertThat(mag(GEMEENTE, uiting(Wil.TOESTEMMING, null))).isFalse();
         assertThat(mag(LINDE, uiting(Wil.WEIGERING, LINDE))).isTrue();
         assertThat(mag(LINDE, uiting(Wil.BEZWAAR, LINDE))).isTrue();
     }

@@ -138,6 +138,7 @@ class OntvangstTest {
         var over = casus();
 
         assertThat(over.personen()).extracting(Casus.Casuspersoon::volgnummer).containsExactly(1);
+        assertThat(overCasus().personen()).containsExactly(persoon(1));
         assertThat(over.doelen()).extracting(Casus.Doel::nummer).containsExactly("d-1");
         assertThat(over.acties()).extracting(Casus.Planactie::nummer).containsExactly("a-1");
     }
@@ -208,9 +209,13 @@ class OntvangstTest {
         return beraad.voor(new Ontvanger(SYSTEEM, true), Zendingen.van(verwijzing()), _ -> "p");
     }
 
-    private Casus casus() {
+    private Afgeschermd overCasus() {
         var zending = Zendingen.van(casusbericht());
-        var over = rules(Soort.TAAK).over(zending.personen()).voor(new Ontvanger(SYSTEEM, true), zending, _ -> "p");
+        return rules(Soort.TAAK).over(zending.personen()).voor(new Ontvanger(SYSTEEM, true), zending, _ -> "p");
+    }
+
+    private Casus casus() {
+        var over = overCasus();
         return over.bericht() instanceof Casusbericht bericht ? bericht.casus() : fail("no casus left");
     }
 

@@ -3,10 +3,12 @@ package nl.regiehub.routes.journal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import nl.regiehub.access.Feitenboek.Vermelding;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Vastgesteld;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Facts about persons, each sealed with the key of its person: of whoever was destroyed there are none. */
 final class PersonFacts {
 
-    private static final String ROWS =
-            "select bron, nummer, persoon, feit from toegangsfeit where vervallen is null and ";
+    private static final String ALL =
+            "select bron, nummer, persoon, feit, door, vastgelegd, vervallen from toegangsfeit where ";
+    private static final String VALID = "vervallen is null and ";
 
     private final Vault vault;
 
@@ -27,6 +30,19 @@ final class PersonFacts {
 
     List<Vastgesteld> about(Connection connection, List<UUID> personen) throws SQLException {
         return read(connection, "persoon = any(?)", Sql.uuids(connection, personen));
+    }
+
+    /** Everything that was ever stated about somebody, oldest first. */
+    List<Vermelding> history(Connection connection, PersoonId persoon) throws SQLException {
+        return open(connection, "persoon = ? order by volgnummer", persoon.waarde());
+    }
+
+    /** What persons want of an organisation by name, oldest first. */
+    List<Vermelding> wishesTowards(Connection connection, Organisatiecode organisatie) throws SQLException {
+        return open(
+                connection,
+                VALID + "houder = ? and soort = 'wilsuiting' and persoon is not null order by volgnummer",
+                organisatie.toString());
     }
 
     /** Facts by which an organisation or an account has a relation to somebody. */
@@ -52,7 +68,13 @@ final class PersonFacts {
 
     private List<Vastgesteld> read(Connection connection, String where, @Nullable Object... values)
             throws SQLException {
-        var rows = Sql.all(connection, ROWS + where, PersonFacts::row, values);
+        return open(connection, VALID + where, values).stream()
+                .map(each -> new Vastgesteld(each.persoon(), each.feit()))
+                .toList();
+    }
+
+    private List<Vermelding> open(Connection connection, String where, @Nullable Object... values) throws SQLException {
+        var rows = Sql.all(connection, ALL + where, PersonFacts::row, values);
         var keys = vault.keys(
                 connection, rows.stream().map(Row::persoon).distinct().toList());
         return rows.stream()
@@ -65,7 +87,10 @@ final class PersonFacts {
                 rows.getString("bron"),
                 rows.getString("nummer"),
                 new PersoonId(rows.getObject("persoon", UUID.class)),
-                rows.getBytes("feit"));
+                rows.getBytes("feit"),
+                rows.getString("door"),
+                Sql.moment(rows, "vastgelegd"),
+                Sql.instant(rows, "vervallen"));
     }
 
     private static Place place(String bron, String nummer) {
@@ -73,10 +98,18 @@ final class PersonFacts {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-    private record Row(String bron, String nummer, PersoonId persoon, byte[] feit) {
+    private record Row(
+            String bron,
+            String nummer,
+            PersoonId persoon,
+            byte[] feit,
+            String door,
+            Instant vastgelegd,
+            @Nullable Instant vervallen) {
 
-        private Vastgesteld open(SecretKey key) {
-            return new Vastgesteld(persoon, FactJson.persoonsfeit(Seal.open(key, feit, place(bron, nummer))));
+        private Vermelding open(SecretKey key) {
+            var gezegd = FactJson.persoonsfeit(Seal.open(key, feit, place(bron, nummer)));
+            return new Vermelding(Organisatiecode.van(bron), nummer, persoon, gezegd, door, vastgelegd, vervallen);
         }
     }
 }

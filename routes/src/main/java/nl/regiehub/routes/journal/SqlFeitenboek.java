@@ -13,6 +13,7 @@ import nl.regiehub.access.Vraag.Inzet;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiefeit.Mandaat;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Vastgesteld;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ final class SqlFeitenboek implements Feitenboek {
             added += known(connection, bron, vastlegging) ? 0 : replace(connection, bron, door, vastlegging);
         }
         return added;
+    }
+
+    @Override
+    public List<Vermelding> over(PersoonId persoon) {
+        return database.read(connection -> persons.history(connection, persoon));
+    }
+
+    @Override
+    public List<Vermelding> gerichtAan(Organisatiecode organisatie) {
+        return database.read(connection -> persons.wishesTowards(connection, organisatie));
     }
 
     private boolean known(Connection connection, Organisatiecode bron, Vastlegging vastlegging) throws SQLException {

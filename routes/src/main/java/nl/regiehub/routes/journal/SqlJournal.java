@@ -5,6 +5,7 @@ import nl.regiehub.access.Auditlog;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Feitenboek;
 import nl.regiehub.access.ventiel.Ventielen;
+import nl.regiehub.routes.Bewaring;
 import nl.regiehub.routes.Events;
 import nl.regiehub.routes.Herduidingen;
 import nl.regiehub.routes.Inbox;
@@ -36,6 +37,7 @@ final class SqlJournal implements Journal {
     private final SqlOnbekend onbekend;
     private final SqlVoorstellen voorstellen;
     private final SqlHerduidingen herduidingen;
+    private final SqlBewaring bewaring;
 
     SqlJournal(Database database, MasterKeys masters, JournalSettings settings) {
         this.database = database;
@@ -76,6 +78,7 @@ final class SqlJournal implements Journal {
         this.onbekend = new SqlOnbekend(database, messages, outbox);
         this.voorstellen = new SqlVoorstellen(database);
         this.herduidingen = new SqlHerduidingen(database, events, vault, facts);
+        this.bewaring = new SqlBewaring(database);
         this.audit = new ChainedAudit(database, settings);
         this.auditlog = new SqlAuditlog(database, new AuditArchive(database, settings));
         this.inbox = new SqlInbox(database, register, vault, messages);
@@ -154,6 +157,11 @@ final class SqlJournal implements Journal {
     @Override
     public Herduidingen herduidingen() {
         return herduidingen;
+    }
+
+    @Override
+    public Bewaring bewaring() {
+        return bewaring;
     }
 
     /** Commits what waits, then closes. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Ledgers;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,20 @@ final class SqlLedgers implements Ledgers {
                 .filter(each -> each.status().equals(status))
                 .mapToLong(Count::number)
                 .sum();
+    }
+
+    @Override
+    public List<Verstuurd> verstuurdOver(PersoonId persoon) {
+        return database.read(connection -> Sql.all(
+                connection,
+                """
+                select l.ontvanger, l.soort, l.afgerond from levering l join bericht b on b.volgnummer = l.bericht
+                where l.status = 'DELIVERED' and (b.persoon = ? or b.persoon in (select berichtsleutel from berichtpersoon where persoon = ?))
+                order by l.afgerond desc, l.volgnummer desc""",
+                rows -> new Verstuurd(
+                        new PartnerId(rows.getString(1)), rows.getString(2), Sql.moment(rows, "afgerond")),
+                persoon.waarde(),
+                persoon.waarde()));
     }
 
     @Override

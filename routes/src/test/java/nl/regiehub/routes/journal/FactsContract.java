@@ -2,6 +2,7 @@ package nl.regiehub.routes.journal;
 
 import static nl.regiehub.routes.journal.Berichten.bsn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import nl.regiehub.access.Feitenboek.Vastlegging;
 import nl.regiehub.access.Feitenboek.Vastlegging.OverOrganisatie;
 import nl.regiehub.access.Feitenboek.Vastlegging.OverPersoon;
+import nl.regiehub.access.Feitenboek.Vermelding;
 import nl.regiehub.access.Vraag.Inzet;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Categorie;
@@ -78,6 +80,53 @@ abstract class FactsContract extends JournalContract {
         assertThat(feiten(ander)).containsExactlyInAnyOrder(new Inlog("ans", DIT_JAAR), new Inlog("bea", DIT_JAAR));
         assertThat(Tables.of(settings()).texts("select nummer from toegangsfeit order by nummer"))
                 .containsExactly("1", "1", "2");
+    }
+
+    @Test
+    void tellsWhatWasSaidAboutSomebodyByWhomAndUntilWhenItCounted() {
+        var een = journal().persons().withBsn(bsn(1));
+        leg(new OverPersoon("1", een, new Inlog("ans", DIT_JAAR)));
+        leg(new OverPersoon("2", journal().persons().withBsn(bsn(2)), new Inlog("bea", DIT_JAAR)));
+        leg(new OverPersoon("1", een, new Inlog("carla", DIT_JAAR)));
+
+        var over = journal().feitenboek().over(een);
+
+        assertThat(over)
+                .extracting(Vermelding::bron, Vermelding::nummer, Vermelding::feit, Vermelding::door)
+                .containsExactly(
+                        tuple(GEMEENTE, "1", new Inlog("ans", DIT_JAAR), "regiesysteem"),
+                        tuple(GEMEENTE, "1", new Inlog("carla", DIT_JAAR), "regiesysteem"));
+        assertThat(over.getFirst().vervallen()).isEqualTo(over.getLast().sinds());
+        assertThat(over.getLast().vervallen()).isNull();
+    }
+
+    @Test
+    void findsWhatPersonsWantOfAnOrganisationAsLongAsItCounts() {
+        var een = journal().persons().withBsn(bsn(1));
+        leg(new OverPersoon("1", een, bezwaar(LINDE)));
+        leg(new OverPersoon("2", een, bezwaar(GEMEENTE)));
+        leg(new OverPersoon("3", een, new Persoonsfeit.Verzekering(Wet.ZVW, LINDE, DIT_JAAR)));
+
+        assertThat(journal().feitenboek().gerichtAan(LINDE))
+                .extracting(Vermelding::persoon, Vermelding::feit)
+                .containsExactly(tuple(een, bezwaar(LINDE)));
+
+        leg(new OverPersoon("1", een, bezwaar(GEMEENTE)));
+
+        assertThat(journal().feitenboek().gerichtAan(LINDE)).isEmpty();
+    }
+
+    private static Persoonsfeit bezwaar(Organisatiecode houder) {
+        return new Persoonsfeit.Wilsuiting(
+                Persoonsfeit.Wil.BEZWAAR,
+                Set.of(Persoonsfeit.Gever.ZELF),
+                houder,
+                null,
+                Set.of(),
+                Set.of(),
+                Persoonsfeit.Bewijs.DIGITAAL,
+                null,
+                DIT_JAAR);
     }
 
     @Test

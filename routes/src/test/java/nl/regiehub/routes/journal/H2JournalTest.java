@@ -118,6 +118,14 @@ class H2JournalTest {
     }
 
     @Nested
+    class Bewaring extends BewaringContract {
+        @Override
+        JournalSettings settings() {
+            return H2JournalTest.this.settings();
+        }
+    }
+
+    @Nested
     class Ventielen extends VentielenContract {
         @Override
         JournalSettings settings() {

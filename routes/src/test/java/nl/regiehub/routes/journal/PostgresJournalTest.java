@@ -105,6 +105,18 @@ class PostgresJournalTest {
     }
 
     @Nested
+    class Bewaring extends BewaringContract {
+
+        @TempDir
+        private Path folder;
+
+        @Override
+        JournalSettings settings() {
+            return PostgresJournalTest.this.settings(folder);
+        }
+    }
+
+    @Nested
     class Ventielen extends VentielenContract {
 
         @TempDir

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.regiehub.access.Beleid;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.Wet;
 import nl.regiehub.routes.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public record Configuratie(
      * @param woordvragenPerMinuut how often one address may ask the vocabulary, for which nobody logs in; 0 for no limit
      * @param mtls the port where partners' systems prove themselves by certificate; null when there is none
      * @param audit how the audit trail is kept
+     * @param bewaartermijnen how many years data is kept under each law; under a law that is not named, for ever
      */
     public record Hub(
             String baseIri,
@@ -64,10 +66,12 @@ public record Configuratie(
             List<Publicatiestop> publicatiestops,
             int woordvragenPerMinuut,
             @Nullable Mtls mtls,
-            Auditkader audit) {
+            Auditkader audit,
+            Map<Wet, Integer> bewaartermijnen) {
 
-        /** Copies the lists. */
+        /** Copies the collections. */
         public Hub {
+            bewaartermijnen = Map.copyOf(bewaartermijnen);
             partnernetwerken = List.copyOf(partnernetwerken);
             publicatiestops = List.copyOf(publicatiestops);
         }

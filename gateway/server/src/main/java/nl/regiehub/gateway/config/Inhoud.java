@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.Wet;
 import nl.regiehub.routes.Partner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,15 @@ final class Inhoud {
                 part(node, "mtls", Inhoud::mtls),
                 new Configuratie.Auditkader(
                         text(node.path("audit"), "kop"),
-                        node.path("audit").path("dagenBijDeHand").asInt(AUDIT_DAYS)));
+                        node.path("audit").path("dagenBijDeHand").asInt(AUDIT_DAYS)),
+                termijnen(node.path("bewaartermijnen")));
+    }
+
+    private static Map<Wet, Integer> termijnen(JsonNode node) {
+        return node.properties().stream()
+                .collect(toUnmodifiableMap(
+                        each -> Wet.valueOf(each.getKey()),
+                        each -> each.getValue().asInt()));
     }
 
     static Partner partner(PartnerId id, JsonNode node, Optional<URI> demo) {

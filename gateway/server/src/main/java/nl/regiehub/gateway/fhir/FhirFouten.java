@@ -1,11 +1,13 @@
 package nl.regiehub.gateway.fhir;
 
 import nl.regiehub.canonical.HubException;
+import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +32,18 @@ final class FhirFouten {
     }
 
     @ExceptionHandler
+    ResponseEntity<byte[]> notFound(NietGevonden nothing) {
+        return antwoord(HttpStatus.NOT_FOUND, "not-found", "Dit bestaat niet, of u mag het niet inzien.");
+    }
+
+    @ExceptionHandler
     ResponseEntity<byte[]> notPermitted(NietToegestaan refusal) {
-        return antwoord(HttpStatus.FORBIDDEN, "forbidden", "Dit mag in deze rol en voor dit doel niet.");
+        return antwoord(HttpStatus.FORBIDDEN, "forbidden", "Nodig is: " + String.join("; ", refusal.ontbreekt()) + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> notForThisAsker(AccessDeniedException refusal) {
+        return antwoord(HttpStatus.FORBIDDEN, "forbidden", "U mag dit in deze rol niet doen.");
     }
 
     @ExceptionHandler

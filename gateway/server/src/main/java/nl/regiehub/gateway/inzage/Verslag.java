@@ -34,7 +34,7 @@ public final class Verslag {
     }
 
     /** Something is shown: which parts, how much of each, and by the rules that opened them. */
-    void getoond(Herkomst herkomst, String handeling, Collection<?> onderwerp, Zichtbaar zicht) {
+    public void getoond(Herkomst herkomst, String handeling, Collection<?> onderwerp, Zichtbaar zicht) {
         schrijf(herkomst, handeling, onderwerp, zicht, "toegestaan");
     }
 

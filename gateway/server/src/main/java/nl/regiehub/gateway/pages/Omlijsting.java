@@ -2,6 +2,8 @@ package nl.regiehub.gateway.pages;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.regiehub.gateway.rechten.Inzagerecht;
+import nl.regiehub.gateway.rechten.Toestemmingen;
 import nl.regiehub.gateway.security.Account;
 import nl.regiehub.gateway.security.Askers;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,21 @@ final class Omlijsting {
             boolean ventielen,
             boolean ventielAanvragen,
             boolean toezicht,
-            boolean mijn) {
+            boolean mijn,
+            boolean toestemmingen,
+            boolean gegevens) {
 
         /** Nowhere but where everybody may. */
         public boolean leeg() {
-            return !huishoudens && !verwijzingen && !beheer && !vocabulaire && !ventielen && !toezicht && !mijn;
+            return !huishoudens
+                    && !verwijzingen
+                    && !beheer
+                    && !vocabulaire
+                    && !ventielen
+                    && !toezicht
+                    && !mijn
+                    && !toestemmingen
+                    && !gegevens;
         }
     }
 
@@ -72,6 +84,8 @@ final class Omlijsting {
                         .anyMatch(operatie -> rollen.mag(rol, operatie)),
                 rollen.mag(rol, "ventiel:aanvragen"),
                 rollen.mag(rol, "audit:inzien"),
-                rollen.mag(rol, "audit:eigen"));
+                rollen.mag(rol, "audit:eigen"),
+                rollen.mag(rol, Toestemmingen.OPERATIE) && rollen.doelen(rol).contains("eigen-inzage"),
+                rollen.mag(rol, Inzagerecht.OPERATIE));
     }
 }

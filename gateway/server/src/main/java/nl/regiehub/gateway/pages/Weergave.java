@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Persoonsfeit.Selector;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
 import nl.regiehub.vocabulary.Begrip;
@@ -63,6 +64,16 @@ final class Weergave {
     /** What an organisation is called: its connected system's name, else its code. */
     public String organisatie(@Nullable Organisatiecode code) {
         return code == null ? "" : partners.of(code).map(Partner::naam).orElseGet(() -> register(code));
+    }
+
+    /** From whom somebody is shielded. */
+    public String afgeschermdVan(Selector voor) {
+        return switch (voor) {
+            case Selector.Organisatie(var code) -> organisatie(code);
+            case Selector.Medewerker(var account) -> account;
+            case Selector.Rol(var rol) -> woorden(rol);
+            case Selector.Gebied(var buurt) -> buurt;
+        };
     }
 
     private static String register(Organisatiecode code) {

@@ -60,7 +60,7 @@ class Doors {
                 .headers(Headers::strict);
     }
 
-    /** For programs that ask the vocabulary: open to anyone, because nothing there is about a person. */
+    /** For programs that ask the vocabulary, which is open to anyone; what is about a person takes a token. */
     @Bean
     @Order(15)
     SecurityFilterChain terms(HttpSecurity http, Refusals refusals) {
@@ -76,6 +76,8 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {}).authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

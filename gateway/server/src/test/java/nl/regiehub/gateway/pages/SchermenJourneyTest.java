@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class SchermenJourneyTest {
     private static final Path SHOTS = Path.of("target/screens");
     private static final String CASEMANAGER = "anouk.visser";
     private static final String PROVIDER = "daan.smit";
+    private static final String INWONER = "anna.inwoner";
     private static final String KEEPER = "fenna.ict";
     private static final String ARCHITECT = "gijs.architect";
     private static final String BSN = "999900006";
@@ -62,6 +64,17 @@ class SchermenJourneyTest {
                 .orElseThrow()
                 .replaceFirst(".*/", "");
         hub.bring("regiesysteem-lindehoven", "casus.json");
+        hub.post(
+                "regiesysteem-lindehoven",
+                "/access/v1/relaties",
+                "text/csv",
+                """
+                soort,nummer,bsn,account,datum,periode.van
+                inlog,i-1,999900006,anna.inwoner,,2026-01-01
+                geboorte,g-1,999900006,,1980-05-17,
+                """.getBytes(StandardCharsets.UTF_8),
+                "Doel",
+                "berichtenverkeer");
         hub.bring("regiesysteem-lindehoven", "wmo301-eerder.xml");
         hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
         hub.bring("stichting-toegang", "verwijzing.json");
@@ -246,6 +259,21 @@ class SchermenJourneyTest {
         look.accept("weigeren", page);
         ventielen(page, look);
         page.click("header button");
+        login(page, INWONER);
+        visit(page, "/mijn-gegevens", "mijn-gegevens", look);
+        visit(page, "/toestemmingen", "toestemmingen-leeg", look);
+        page.selectOption("#partij-0", "AGB:47470001");
+        page.check("#c-0-TAAK");
+        page.locator("main button:has-text('%s')".formatted(language.equals("nl") ? "Vastleggen" : "Record"))
+                .click();
+        page.waitForSelector("[role=status]");
+        page.fill("#medewerker-0", "de.buurvrouw");
+        page.press("#medewerker-0", "Enter");
+        page.waitForSelector("main li:has-text('de.buurvrouw')");
+        look.accept("toestemmingen", page);
+        page.locator("main li form button").first().click();
+        look.accept("toestemmingen-ingetrokken", page);
+        page.click("header button");
         login(page, KEEPER);
         visit(page, "/beheer/boekhouding", "boekhouding", look);
         visit(page, "/beheer/berichten/" + message, "bericht", look);
@@ -300,7 +328,7 @@ class SchermenJourneyTest {
         page.press("form[action$=toetsen] button", "Enter");
         visit(page, "/toezicht/log", "toezicht", look);
         page.click("header button");
-        login(page, "inwoner.demo");
+        login(page, "anna.inwoner");
         visit(page, "/mijn/inzage", "mijn-inzage", look);
     }
 

@@ -26,7 +26,8 @@ class ExternalIdentityTest {
                 List.of(),
                 0,
                 null,
-                new Configuratie.Auditkader(null, 1));
+                new Configuratie.Auditkader(null, 1),
+                Map.of());
         var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of(), Map.of(), Map.of());
 
         assertThatThrownBy(() -> new ExternalIdentity(configuratie))

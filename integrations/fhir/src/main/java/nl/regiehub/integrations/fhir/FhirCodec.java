@@ -138,7 +138,7 @@ final class FhirCodec implements Codec {
     }
 
     /** What FHIR forbids to ignore, and the hub cannot obey. */
-    private static List<Problem> ignorable(JsonNode root) {
+    static List<Problem> ignorable(JsonNode root) {
         Places places = new Places(root, Set.of());
         List<Problem> problems = new ArrayList<>();
         for (String name : List.of("modifierExtension", "implicitRules")) {

@@ -40,7 +40,7 @@ public final class FhirProblems {
                 .setSystem(Systemen.PROBLEEM)
                 .setCode(problem.kind().name());
         issue.setDiagnostics(problem.herstel());
-        if (problem.where().startsWith("Bundle")) {
+        if (problem.where().startsWith("Bundle") || problem.where().startsWith("Consent")) {
             issue.addExpression(problem.where());
         } else {
             issue.addLocation(problem.where());

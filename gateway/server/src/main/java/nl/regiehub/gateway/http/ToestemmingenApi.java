@@ -1,0 +1,177 @@
+package nl.regiehub.gateway.http;
+
+import static nl.regiehub.gateway.http.Wensvraag.gevraagd;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.regiehub.access.Feitenboek.Vermelding;
+import nl.regiehub.access.Vrager;
+import nl.regiehub.canonical.Bsn;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.NietGevonden;
+import nl.regiehub.gateway.rechten.Bezwaren;
+import nl.regiehub.gateway.rechten.Toestemmingen;
+import nl.regiehub.gateway.rechten.Toestemmingen.Persoon;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Persons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What persons want with their data, for portals of inwoners and systems of professionals. */
+@RestController
+@RequestMapping("/api/v1")
+final class ToestemmingenApi {
+
+    private final Toestemmingen toestemmingen;
+    private final Bezwaren bezwaren;
+    private final Persons personen;
+
+    ToestemmingenApi(Toestemmingen toestemmingen, Bezwaren bezwaren, Journal journal) {
+        this.toestemmingen = toestemmingen;
+        this.bezwaren = bezwaren;
+        this.personen = journal.persons();
+    }
+
+    /** Something that was said, under the number that withdraws it. */
+    record Uiting(UUID persoon, String bron, String nummer, Persoonsfeit feit, String door, boolean loopt) {
+
+        static Uiting van(Vermelding vermelding, boolean loopt) {
+            return new Uiting(
+                    vermelding.persoon().waarde(),
+                    vermelding.bron().toString(),
+                    vermelding.nummer(),
+                    vermelding.feit(),
+                    vermelding.door(),
+                    loopt);
+        }
+    }
+
+    /** Somebody for whom the asker speaks. */
+    record Spreker(UUID persoon, boolean zelf, List<Uiting> uitingen) {
+
+        static Spreker van(Persoon persoon) {
+            return new Spreker(
+                    persoon.id().waarde(),
+                    persoon.zelf(),
+                    persoon.uitingen().stream()
+                            .map(uiting -> Uiting.van(uiting.vermelding(), uiting.loopt()))
+                            .toList());
+        }
+    }
+
+    /** Names a statement, with the reason why it is rejected where that is asked. */
+    record Aangewezen(
+            @Nullable UUID persoon,
+            @Nullable String bron,
+            @Nullable String nummer,
+            @Nullable String reden) {
+
+        Organisatiecode organisatie() {
+            return Wensvraag.code("bron", gevraagd("bron", bron, "de bron"));
+        }
+    }
+
+    /** The number under which something was recorded. */
+    record Vastgelegd(String nummer) {}
+
+    @GetMapping("/toestemmingen")
+    Map<String, List<Spreker>> mijn(
+            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
+        return Map.of(
+                "personen",
+                toestemmingen.mijn(herkomst(vrager, doel, request)).stream()
+                        .map(Spreker::van)
+                        .toList());
+    }
+
+    @PostMapping("/toestemmingen")
+    @ResponseStatus(HttpStatus.CREATED)
+    Vastgelegd leg(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Wensvraag vraag,
+            HttpServletRequest request) {
+        var wens = vraag.wens();
+        return new Vastgelegd(toestemmingen.leg(herkomst(vrager, doel, request), persoon(vraag), wens));
+    }
+
+    @PostMapping("/afschermingen")
+    @ResponseStatus(HttpStatus.CREATED)
+    Vastgelegd schermAf(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Wensvraag vraag,
+            HttpServletRequest request) {
+        var voor = gevraagd("voor", vraag.voor(), "van wie de persoon wordt afgeschermd")
+                .selector();
+        return new Vastgelegd(toestemmingen.schermAf(herkomst(vrager, doel, request), persoon(vraag), voor));
+    }
+
+    @PostMapping("/toestemmingen/intrekkingen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void trekIn(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Aangewezen aangewezen,
+            HttpServletRequest request) {
+        toestemmingen.trekIn(
+                herkomst(vrager, doel, request),
+                new PersoonId(gevraagd("persoon", aangewezen.persoon(), "een persoon")),
+                aangewezen.organisatie(),
+                gevraagd("nummer", aangewezen.nummer(), "een nummer"));
+    }
+
+    /** The objections against the asker's organisation that hold. */
+    @GetMapping("/bezwaren")
+    Map<String, List<Uiting>> bezwaren(
+            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
+        return Map.of(
+                "bezwaren",
+                bezwaren.tegenOns(herkomst(vrager, doel, request)).stream()
+                        .map(vermelding -> Uiting.van(vermelding, true))
+                        .toList());
+    }
+
+    @PostMapping("/bezwaren/afwijzingen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void wijsAf(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Aangewezen aangewezen,
+            HttpServletRequest request) {
+        bezwaren.wijsAf(
+                herkomst(vrager, doel, request),
+                aangewezen.organisatie(),
+                gevraagd("nummer", aangewezen.nummer(), "een nummer"),
+                gevraagd("reden", aangewezen.reden(), "een reden die de inwoner leest"));
+    }
+
+    /** Whom it is about; who is unknown and who may not be known give the same answer. */
+    private PersoonId persoon(Wensvraag vraag) {
+        if (vraag.persoon() != null) {
+            return new PersoonId(vraag.persoon());
+        }
+        return Optional.ofNullable(vraag.bsn())
+                .filter(Bsn::geldig)
+                .map(Bsn::new)
+                .flatMap(personen::byBsn)
+                .orElseThrow(NietGevonden::new);
+    }
+
+    private static Herkomst herkomst(Vrager vrager, String doel, HttpServletRequest request) {
+        return new Herkomst(vrager, doel, request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,84 @@
+package nl.regiehub.gateway.rechten;
+
+import java.time.Instant;
+import java.util.List;
+import nl.regiehub.access.Besluit.Toegestaan;
+import nl.regiehub.access.Feitenboek.Vermelding;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Wet;
+import nl.regiehub.dossier.Beeld;
+import nl.regiehub.routes.Ledgers.Verstuurd;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of what the hub knows about somebody (AVG art. 15).
+ *
+ * @param persoon about whom
+ * @param op when it was made
+ * @param beeld what is known
+ * @param delen from whom that is, under which law, and by what right the asker sees it
+ * @param partijen who knows something, and in what relation
+ * @param verstuurd which partners got a message about them
+ * @param wensen what was said of their wishes
+ */
+public record Afschrift(
+        PersoonId persoon,
+        Instant op,
+        Beeld beeld,
+        List<Deel> delen,
+        List<Partij> partijen,
+        List<Verstuurd> verstuurd,
+        List<Vermelding> wensen) {
+
+    /** Copies the lists. */
+    public Afschrift {
+        delen = List.copyOf(delen);
+        partijen = List.copyOf(partijen);
+        verstuurd = List.copyOf(verstuurd);
+        wensen = List.copyOf(wensen);
+    }
+
+    /**
+     * One kind of data from one source.
+     *
+     * @param categorie what kind
+     * @param bron who said it
+     * @param wet under which law
+     * @param verantwoordelijke who answers for it
+     * @param graad how much of it is in the copy
+     * @param grond by what right the asker has it, with the article
+     */
+    public record Deel(
+            Categorie categorie,
+            Organisatiecode bron,
+            Wet wet,
+            Organisatiecode verantwoordelijke,
+            Graad graad,
+            String grond) {
+
+        static Deel van(Dossierdeel deel, Toegestaan besluit) {
+            return new Deel(
+                    deel.categorie(),
+                    deel.bron(),
+                    deel.wet(),
+                    deel.verantwoordelijke(),
+                    besluit.graad(),
+                    besluit.grond());
+        }
+    }
+
+    /** Who knows something by a relation to the person, and from when until when. */
+    public record Partij(
+            Organisatiecode organisatie, @Nullable String medewerker, Relatiefeit.Soort relatie, Periode periode) {
+
+        static Partij van(Relatiefeit feit) {
+            return new Partij(feit.organisatie(), feit.medewerker(), feit.soort(), feit.periode());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.regiehub.gateway.rechten;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Wet;
+import nl.regiehub.gateway.config.Configuratie;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.NietGevonden;
+import nl.regiehub.gateway.inzage.NietToegestaan;
+import nl.regiehub.gateway.inzage.Slagboom;
+import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.routes.Bewaring;
+import nl.regiehub.routes.Bewaring.Verlopen;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Persons;
+import org.springframework.stereotype.Component;
+
+/** Destroys what the law no longer lets anybody keep, once two people have looked at it. */
+@Component
+public final class Bewaarplicht {
+
+    private static final String VOORSTELLEN = "vernietiging:voorstellen";
+    private static final String VASTSTELLEN = "vernietiging:vaststellen";
+
+    private final Bewaring bewaring;
+    private final Persons personen;
+    private final Map<Wet, Integer> termijnen;
+    private final Slagboom slagboom;
+    private final Verslag verslag;
+    private final Clock clock;
+
+    Bewaarplicht(Journal journal, Configuratie configuratie, Slagboom slagboom, Verslag verslag, Clock clock) {
+        this.bewaring = journal.bewaring();
+        this.personen = journal.persons();
+        this.termijnen = configuratie.hub().bewaartermijnen();
+        this.slagboom = slagboom;
+        this.verslag = verslag;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose term is over: ids, laws and dates, nothing of what is known about them.
+     *
+     * @throws NietToegestaan when role or purpose do not allow it
+     */
+    public List<Verlopen> verlopen(Herkomst herkomst) {
+        slagboom.door(herkomst, VOORSTELLEN);
+        var verlopen = verlopen();
+        verslag.gedaan(
+                herkomst, VOORSTELLEN, verlopen.stream().map(Verlopen::persoon).toList());
+        return verlopen;
+    }
+
+    /**
+     * Proposes to destroy a person's data.
+     *
+     * @throws NietGevonden when there is no such person, or their term is not over
+     * @throws NietToegestaan when role or purpose do not allow it
+     */
+    public void stelVoor(Herkomst herkomst, PersoonId persoon) {
+        slagboom.door(herkomst, VOORSTELLEN);
+        moetVerlopenZijn(herkomst, VOORSTELLEN, persoon);
+        verslag.gedaan(herkomst, VOORSTELLEN, List.of(persoon));
+        bewaring.stelVoor(persoon, herkomst.vrager().naam(), clock.instant());
+    }
+
+    /**
+     * Destroys a person's data: their key goes, a tombstone stays.
+     *
+     * @throws NietGevonden when there is no such person, or their term is not over
+     * @throws NietToegestaan when role or purpose do not allow it, or nobody else proposed it
+     */
+    public void stelVast(Herkomst herkomst, PersoonId persoon) {
+        slagboom.door(herkomst, VASTSTELLEN);
+        moetVerlopenZijn(herkomst, VASTSTELLEN, persoon);
+        if (!bewaring.stelVast(persoon, herkomst.vrager().naam(), clock.instant())) {
+            verslag.geweigerd(herkomst, VASTSTELLEN, List.of(persoon));
+            throw new NietToegestaan(List.of("een voorstel van iemand anders"));
+        }
+        verslag.gedaan(herkomst, VASTSTELLEN, List.of(persoon));
+        personen.destroy(persoon);
+    }
+
+    private void moetVerlopenZijn(Herkomst herkomst, String operatie, PersoonId persoon) {
+        if (verlopen().stream().noneMatch(each -> each.persoon().equals(persoon))) {
+            verslag.geweigerd(herkomst, operatie, List.of(persoon));
+            throw new NietGevonden();
+        }
+    }
+
+    private List<Verlopen> verlopen() {
+        return bewaring.verlopen(termijnen, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,244 @@
+package nl.regiehub.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.regiehub.gateway.RunningHub.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What an inwoner wants, from saying it to withdrawing it, and what it does to who asks next. */
+class ToestemmingJourneyTest {
+
+    private static final String GEMEENTE = "regiesysteem-lindehoven";
+    private static final String ANOUK = "anouk.visser";
+    private static final String BRAM = "bram.dekker";
+    private static final String INWONER = "anna.inwoner";
+    private static final String BSN = "999900006";
+    private static final String ONBEKEND = "999900018";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningHub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = RunningHub.on(folder.resolve("hub"));
+        assertThat(hub.bring(GEMEENTE, "casus.json").statusCode()).isEqualTo(202);
+        var opgaven = """
+                {"opgaven": [
+                  {"soort": "inlog", "nummer": "i-1", "bsn": "%1$s", "account": "anna.inwoner", "periode": {}},
+                  {"soort": "geboorte", "nummer": "g-1", "bsn": "%1$s", "datum": "1980-05-17"}]}""".formatted(BSN);
+        assertThat(hub.post(
+                                GEMEENTE,
+                                "/access/v1/relaties",
+                                "application/json",
+                                opgaven.getBytes(UTF_8),
+                                "Doel",
+                                "berichtenverkeer")
+                        .statusCode())
+                .isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> ziet(ANOUK));
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void anObjectionIsHonouredAtOnceUntilItIsRejectedWithAReason() {
+        var gelegd = wil(INWONER, "\"bsn\":\"%s\",\"wil\":\"BEZWAAR\",\"houder\":\"GEMEENTE:9901\"".formatted(BSN));
+        assertThat(gelegd.statusCode()).isEqualTo(201);
+        assertThat(ziet(ANOUK)).isFalse();
+
+        var bezwaar = json(hub.get(ANOUK, "/api/v1/bezwaren", "Doel", "casusregie"))
+                .path("bezwaren")
+                .get(0);
+        var antwoord = post(
+                ANOUK,
+                "/api/v1/bezwaren/afwijzingen",
+                "casusregie",
+                "{\"bron\":\"%s\",\"nummer\":\"%s\",\"reden\":\"De gemeente moet dit weten.\"}"
+                        .formatted(
+                                bezwaar.path("bron").asString(),
+                                bezwaar.path("nummer").asString()));
+
+        assertThat(antwoord.statusCode()).isEqualTo(204);
+        assertThat(ziet(ANOUK)).isTrue();
+        assertThat(mijn().toString()).contains("De gemeente moet dit weten.").doesNotContain(BSN);
+        assertThat(json(hub.get(ANOUK, "/api/v1/bezwaren", "Doel", "casusregie"))
+                        .path("bezwaren"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSaidCanBeWithdrawnAndThenIsOver() {
+        var nummer = json(wil(INWONER, "\"bsn\":\"%s\",\"wil\":\"BEZWAAR\"".formatted(BSN)))
+                .path("nummer")
+                .asString();
+        assertThat(ziet(ANOUK)).isFalse();
+
+        assertThat(trekIn(INWONER, nummer).statusCode()).isEqualTo(204);
+
+        assertThat(ziet(ANOUK)).isTrue();
+        assertThat(mijn().path("uitingen")
+                        .valueStream()
+                        .filter(uiting -> uiting.path("nummer").asString().equals(nummer)))
+                .singleElement()
+                .matches(uiting -> !uiting.path("loopt").asBoolean());
+    }
+
+    @Test
+    void aNeighbourWhoWorksThereIsExcludedAndNobodyElse() {
+        var gelegd = post(
+                INWONER,
+                "/api/v1/afschermingen",
+                "eigen-inzage",
+                "{\"bsn\":\"%s\",\"voor\":{\"medewerker\":\"anouk.visser\"}}".formatted(BSN));
+
+        assertThat(gelegd.statusCode()).isEqualTo(201);
+        assertThat(ziet(ANOUK)).isFalse();
+        assertThat(trekIn(INWONER, json(gelegd).path("nummer").asString()).statusCode())
+                .isEqualTo(204);
+        assertThat(ziet(ANOUK)).isTrue();
+    }
+
+    @Test
+    void aProfessionalWritesDownWhatWasSaidButNotForTheOwnOrganisation() {
+        var mondeling =
+                "\"bsn\":\"%s\",\"wil\":\"TOESTEMMING\",\"houder\":\"%s\",\"door\":\"ZELF\",\"bewijs\":\"MONDELING\"";
+
+        assertThat(wil(ANOUK, mondeling.formatted(BSN, "AGB:47470001")).statusCode())
+                .isEqualTo(201);
+        assertThat(wil(ANOUK, mondeling.formatted(BSN, "GEMEENTE:9901")).statusCode())
+                .isEqualTo(403);
+        assertThat(wil(ANOUK, "\"bsn\":\"%s\",\"wil\":\"TOESTEMMING\",\"houder\":\"AGB:47470001\"".formatted(BSN))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoIsUnknownAndWhoMayNotBeKnownGetTheSameAnswer() {
+        var bezwaar = "\"bsn\":\"%s\",\"wil\":\"BEZWAAR\",\"door\":\"ZELF\",\"bewijs\":\"MONDELING\"";
+
+        var onbekend = wil(BRAM, bezwaar.formatted(ONBEKEND));
+        var onzichtbaar = wil(BRAM, bezwaar.formatted(BSN));
+
+        assertThat(onbekend.statusCode()).isEqualTo(404);
+        assertThat(onzichtbaar.statusCode()).isEqualTo(404);
+        assertThat(onzichtbaar.body()).isEqualTo(onbekend.body());
+    }
+
+    @Test
+    void aConsentInFhirComesBackAsItWasSaidAndTakesAToken() {
+        var consent = """
+                {"resourceType": "Consent", "status": "active", "scope": {"text": "privacy"}, "category": [{"text": "x"}],
+                 "policyRule": {"text": "AVG"},
+                 "patient": {"identifier": {"system": "http://fhir.nl/fhir/NamingSystem/bsn", "value": "%s"}},
+                 "provision": {"type": "permit",
+                   "class": [{"system": "https://regiehub.example/id/categorie", "code": "taak"}],
+                   "actor": [{"role": {"text": "x"}, "reference": {"identifier":
+                     {"system": "http://fhir.nl/fhir/NamingSystem/agb-z", "value": "47470002"}}}]}}""".formatted(BSN);
+
+        var gelegd = post(INWONER, "/fhir/Consent", "eigen-inzage", consent);
+
+        assertThat(gelegd.statusCode()).isEqualTo(201);
+        var location = gelegd.headers().firstValue("Location").orElseThrow();
+        var gelezen = hub.get(INWONER, location, "Doel", "eigen-inzage");
+        assertThat(gelezen.statusCode()).isEqualTo(200);
+        assertThat(gelezen.body())
+                .contains("\"47470002\"", "\"taak\"", "\"permit\"")
+                .doesNotContain(BSN);
+        assertThat(json(hub.get(INWONER, "/fhir/Consent", "Doel", "eigen-inzage"))
+                        .path("total")
+                        .asInt())
+                .isPositive();
+        assertThat(hub.get("/fhir/Consent").statusCode()).isEqualTo(401);
+        assertThat(hub.get(ANOUK, location, "Doel", "casusregie").statusCode()).isEqualTo(404);
+        assertThat(post(INWONER, "/fhir/Consent", "eigen-inzage", "{}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCopyHoldsAllThatIsKnownWithItsSourceAndGroundAndNothingOfOthers() {
+        var afschriften =
+                json(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")).path("afschriften");
+
+        assertThat(afschriften).hasSize(1);
+        var afschrift = afschriften.get(0);
+        assertThat(afschrift.path("delen").valueStream())
+                .isNotEmpty()
+                .allMatch(deel -> deel.path("grond").asString().startsWith("AVG art. 15"));
+        assertThat(afschrift.path("beeld").path("leden")).hasSize(1);
+        assertThat(afschrift.path("partijen")).isNotEmpty();
+        assertThat(afschriften.toString()).doesNotContain(BSN);
+        assertThat(hub.get(ANOUK, "/api/v1/inzage", "Doel", "casusregie").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobodyWithdrawsForAnother() {
+        var nummer = json(wil(INWONER, "\"bsn\":\"%s\",\"wil\":\"WEIGERING\"".formatted(BSN)))
+                .path("nummer")
+                .asString();
+
+        assertThat(trekIn(ANOUK, nummer).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"wil\":\"TOESTEMMING\"", "\"wil\":\"TOESTEMMING\",\"categorieen\":[\"PLAN\"]"})
+    void consentNamesForWhomItIs(String wens) {
+        assertThat(wil(INWONER, "\"bsn\":\"%s\",%s".formatted(BSN, wens)).statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"wil\":\"MISSCHIEN\"", "\"houder\":\"AGB:1\"", "\"wil\":\"BEZWAAR\",\"houder\":\"x\""})
+    void aWishThatIsNoneIsRefused(String wens) {
+        assertThat(wil(INWONER, "\"bsn\":\"%s\",%s".formatted(BSN, wens)).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode mijn() {
+        return json(hub.get(INWONER, "/api/v1/toestemmingen", "Doel", "eigen-inzage"))
+                .path("personen")
+                .get(0);
+    }
+
+    private static HttpResponse<String> wil(String wie, String wens) {
+        var doel = wie.equals(INWONER) ? "eigen-inzage" : "casusregie";
+        return post(wie, "/api/v1/toestemmingen", doel, "{" + wens + "}");
+    }
+
+    private static HttpResponse<String> trekIn(String wie, String nummer) {
+        var persoon = mijn().path("persoon").asString();
+        var doel = wie.equals(INWONER) ? "eigen-inzage" : "casusregie";
+        return post(
+                wie,
+                "/api/v1/toestemmingen/intrekkingen",
+                doel,
+                "{\"persoon\":\"%s\",\"bron\":\"GEMEENTE:9901\",\"nummer\":\"%s\"}".formatted(persoon, nummer));
+    }
+
+    private static HttpResponse<String> post(String wie, String path, String doel, String body) {
+        return hub.post(wie, path, "application/json", body.getBytes(UTF_8), "Doel", doel);
+    }
+
+    private static boolean ziet(String wie) {
+        var antwoord = hub.postJson(
+                wie, "/api/v1/huishoudens/zoek", "{\"doel\":\"casusregie\",\"bsn\":\"%s\"}".formatted(BSN));
+        return !json(antwoord).path("huishoudens").isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package nl.regiehub.routes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Wet;
+import org.jspecify.annotations.Nullable;
+
+/** Whose data nobody may keep any longer, and the two people that it takes to decide so. */
+public interface Bewaring {
+
+    /**
+     * Persons of whom nothing runs any more and for whom the term of every law under which something is known is over, by
+     * id. A law without a term keeps a person for ever. The term begins with the last message about the person or the last
+     * day of help, whichever is later.
+     *
+     * @param jaren how long data is kept under each law
+     * @param op on what day
+     */
+    List<Verlopen> verlopen(Map<Wet, Integer> jaren, LocalDate op);
+
+    /** Notes that somebody proposes to destroy a person's data; who proposed first stays. */
+    void stelVoor(PersoonId persoon, String door, Instant op);
+
+    /**
+     * Notes that somebody else agrees.
+     *
+     * @return whether there was a proposal, of another; then the person may be destroyed
+     */
+    boolean stelVast(PersoonId persoon, String door, Instant op);
+
+    /**
+     * Somebody whose term is over.
+     *
+     * @param persoon who
+     * @param wetten under which laws something is known of them
+     * @param laatste the last day on which something happened
+     * @param sinds since when it is to be destroyed
+     * @param voorgesteld who proposed so; null when nobody did
+     */
+    record Verlopen(
+            PersoonId persoon,
+            Set<Wet> wetten,
+            LocalDate laatste,
+            LocalDate sinds,
+            @Nullable String voorgesteld) {
+
+        /** Copies the set. */
+        public Verlopen {
+            wetten = Set.copyOf(wetten);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package nl.regiehub.routes.journal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Bewaring;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whose term is over in the tables that access rests on, and keeps who proposed and who decided. */
+final class SqlBewaring implements Bewaring {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    /** Who asked for help keeps that relation after the help ended; it keeps nobody's data. */
+    private static final String RUSTEND = """
+            select d.persoon, d.wet, v.voorgesteld_door,
+              (select max(b.ontvangen) from bericht b where b.persoon = d.persoon) as eigen,
+              (select max(b.ontvangen) from berichtpersoon p join bericht b on b.persoon = p.berichtsleutel
+                 where p.persoon = d.persoon) as gedeeld,
+              (select max(r.tot) from relatiefeit r where r.persoon = d.persoon) as tot,
+              (select max(r.einde) from relatiefeit r where r.persoon = d.persoon) as einde
+            from (select distinct persoon, wet from dossierdeel) d
+            left join vernietigingsvoorstel v on v.persoon = d.persoon
+            where not exists (select 1 from relatiefeit r where r.persoon = d.persoon and r.tot is null and r.einde is null
+              and r.soort in ('CASUSDEELNEMER', 'CASUSHOUDER', 'OPDRACHTNEMER', 'VERWEZENE', 'BETROKKENE'))""";
+
+    private final Database database;
+
+    SqlBewaring(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Verlopen> verlopen(Map<Wet, Integer> jaren, LocalDate op) {
+        var rustend = database.read(connection -> Sql.all(connection, RUSTEND, SqlBewaring::row));
+        var perPersoon = rustend.stream().collect(groupingBy(Row::persoon, TreeMap::new, toList()));
+        return perPersoon.values().stream()
+                .flatMap(rows -> verlopen(rows, jaren).stream())
+                .filter(each -> !each.sinds().isAfter(op))
+                .toList();
+    }
+
+    private static Optional<Verlopen> verlopen(List<Row> rows, Map<Wet, Integer> jaren) {
+        var wetten = rows.stream().map(Row::wet).collect(toSet());
+        if (!jaren.keySet().containsAll(wetten)) {
+            return Optional.empty();
+        }
+        Row row = rows.getFirst();
+        int langste = wetten.stream().mapToInt(jaren::get).max().orElseThrow();
+        return row.laatste()
+                .map(laatste -> new Verlopen(
+                        new PersoonId(row.persoon()), wetten, laatste, laatste.plusYears(langste), row.voorgesteld()));
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                rows.getObject("persoon", UUID.class),
+                Wet.valueOf(rows.getString("wet")),
+                rows.getString("voorgesteld_door"),
+                dag(rows, "eigen"),
+                dag(rows, "gedeeld"),
+                rows.getObject("tot", LocalDate.class),
+                rows.getObject("einde", LocalDate.class));
+    }
+
+    private static @Nullable LocalDate dag(ResultSet rows, String column) throws SQLException {
+        var moment = rows.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : LocalDate.ofInstant(moment.toInstant(), NEDERLAND);
+    }
+
+    @Override
+    public void stelVoor(PersoonId persoon, String door, Instant op) {
+        database.durably(connection -> Sql.change(
+                connection,
+                "insert into vernietigingsvoorstel (persoon, voorgesteld_door, voorgesteld) values (?, ?, ?) on conflict do nothing",
+                persoon.waarde(),
+                door,
+                op));
+    }
+
+    @Override
+    public boolean stelVast(PersoonId persoon, String door, Instant op) {
+        return database.durably(connection -> Sql.change(
+                        connection,
+                        "update vernietigingsvoorstel set vastgesteld_door = ?, vastgesteld = ? where persoon = ? and voorgesteld_door <> ?",
+                        door,
+                        op,
+                        persoon.waarde(),
+                        door))
+                == 1;
+    }
+
+    /** What is known of one person under one law. */
+    private record Row(
+            UUID persoon,
+            Wet wet,
+            @Nullable String voorgesteld,
+            @Nullable LocalDate eigen,
+            @Nullable LocalDate gedeeld,
+            @Nullable LocalDate tot,
+            @Nullable LocalDate einde) {
+
+        private Optional<LocalDate> laatste() {
+            return Stream.of(eigen, gedeeld, tot, einde)
+                    .flatMap(Stream::ofNullable)
+                    .max(Comparator.naturalOrder());
+        }
+    }
+}
