@@ -98,7 +98,8 @@ public class PublishBenchmark {
                         hub:geenWettelijkeTerm true ; hub:status "vastgesteld" .
                     """.formatted(i, BASE, i < CHANGED ? number : 0));
         }
-        return Bestanden.van(Map.of("begrippen/woorden-%d.ttl".formatted(from), text.toString().getBytes(UTF_8)));
+        return Bestanden.van(Map.of(
+                "begrippen/woorden-%d.ttl".formatted(from), text.toString().getBytes(UTF_8)));
     }
 
     /** From the decision until every answer here is of the new release. */

@@ -29,7 +29,9 @@ class LicentieJourneyTest {
             assertThat(json(gevonden).at("/woorden/0/label").asString()).isEqualTo("Hoogbegaafdheid");
             var publicatie = json(gevonden).path("publicatie").asString();
             assertThat(publicatie).isEqualTo(Vocabularies.bundled().id());
-            assertThat(hub.getAs("application/fhir+json", "/fhir/CodeSystem/$lookup?system=https://licentie.example/lijst&code=42")
+            assertThat(hub.getAs(
+                                    "application/fhir+json",
+                                    "/fhir/CodeSystem/$lookup?system=https://licentie.example/lijst&code=42")
                             .body())
                     .contains("Hoogbegaafdheid");
         }

@@ -132,10 +132,14 @@ class VoorstelJourneyTest {
                 wmo020:03\tVerzorging\tskos:zoiets\tbegrip:begeleiding\tbegeleiding\tsemapv:LexicalMatching\t1.0\t\t\t
                 """;
         var bestanden = Map.of(
-                begrippen, kring,
-                TABEL, tabel,
-                "begrippen/kapot.ttl", "@prefix x: <x> .\nx:a x:b",
-                "begrippen/bom.ttl", "[".repeat(100_000));
+                begrippen,
+                kring,
+                TABEL,
+                tabel,
+                "begrippen/kapot.ttl",
+                "@prefix x: <x> .\nx:a x:b",
+                "begrippen/bom.ttl",
+                "[".repeat(100_000));
 
         var pad = voorstel(ARCHITECT, "Alles fout", bestanden);
         var rapport = json(hub.get(ARCHITECT, pad + "/rapport"));
@@ -171,8 +175,8 @@ class VoorstelJourneyTest {
     }
 
     private static String voorstel(String wie, String naam, Map<String, String> bestanden) {
-        return ingezonden(post(
-                wie, VOORSTELLEN, DemoHub.JSON.writeValueAsString(Map.of("naam", naam, "bestanden", bestanden))));
+        return ingezonden(
+                post(wie, VOORSTELLEN, DemoHub.JSON.writeValueAsString(Map.of("naam", naam, "bestanden", bestanden))));
     }
 
     private static String ingezonden(HttpResponse<String> antwoord) {
