@@ -83,6 +83,8 @@ class VentielJourneyTest {
                         .path("kennisgevingen"))
                 .isEmpty();
 
+        assertThat(inzage()).doesNotContain(id, "huishouden:beeld");
+
         zet(BEA, BESLUIT, id, "intrekken", "{\"reden\":\"het gevaar is geweken\"}");
 
         assertThat(json(zoek(BRAM)).path("huishoudens")).isEmpty();
@@ -91,9 +93,14 @@ class VentielJourneyTest {
                 .singleElement()
                 .satisfies(bericht ->
                         assertThat(bericht.path("ventiel").asString()).isEqualTo(id));
+        assertThat(inzage()).contains(id, "huishouden:beeld");
         assertThat(json(een(BEA, BESLUIT, id)).at("/medegedeeld/wijze").asString())
                 .isEqualTo("SCHERM");
         getoetst(id);
+    }
+
+    private static String inzage() {
+        return hub.get(ANNA, "/api/v1/mijn/inzage", "Doel", EIGEN).body();
     }
 
     /** Reviewing belongs to the same story: the functionaris sees what was opened, weighs it, and counts. */
@@ -203,16 +210,18 @@ class VentielJourneyTest {
 
     private static String vraag(String bsn, String categorie, Instant tot) {
         return """
-                {"bsn": "%s", "gemeente": "GEMEENTE:9901", "casusnummer": "2026-17", "bereik": "persoon",
-                 "categorieen": ["%s"], "tot": "%s", "reden": "er dreigt gevaar voor een kind",
-                 "partijen": [{"organisatie": "GEMEENTE:9901", "medewerker": "bram.dekker"}]}""".formatted(bsn, categorie, tot);
+            {"bsn": "%s", "gemeente": "GEMEENTE:9901", "casusnummer": "2026-17", "bereik": "persoon",
+             "categorieen": ["%s"], "tot": "%s", "reden": "er dreigt gevaar voor een kind",
+             "partijen": [{"organisatie": "GEMEENTE:9901", "medewerker": "bram.dekker"}]}\
+            """.formatted(bsn, categorie, tot);
     }
 
     private static JsonNode toegang(String wie, String persoon) {
         return json(hub.postJson(wie, "/access/v1/evaluation", """
-                {"action": {"name": "lezen"}, "context": {"doel": "casusregie"}, "resource": {"type": "dossierdeel", "properties": {
-                 "persoon": "%s", "bron": "GEMEENTE:9901", "categorie": "identiteit", "wet": "WMO",
-                 "verantwoordelijke": "GEMEENTE:9901", "kring": {"soort": "CASUS", "sleutel": "GEMEENTE:9901/2026-17"}}}}""".formatted(persoon)));
+            {"action": {"name": "lezen"}, "context": {"doel": "casusregie"}, "resource": {"type": "dossierdeel", "properties": {
+             "persoon": "%s", "bron": "GEMEENTE:9901", "categorie": "identiteit", "wet": "WMO",
+             "verantwoordelijke": "GEMEENTE:9901", "kring": {"soort": "CASUS", "sleutel": "GEMEENTE:9901/2026-17"}}}}\
+            """.formatted(persoon)));
     }
 
     private static HttpResponse<String> zoek(String wie) {

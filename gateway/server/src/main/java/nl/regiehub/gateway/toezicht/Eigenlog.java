@@ -1,6 +1,5 @@
 package nl.regiehub.gateway.toezicht;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,16 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Auditlog;
-import nl.regiehub.access.Besluit;
-import nl.regiehub.access.Toegang;
-import nl.regiehub.access.Vrager;
-import nl.regiehub.canonical.Categorie;
-import nl.regiehub.canonical.Dossierdeel;
-import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
-import nl.regiehub.canonical.Wet;
 import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.Logrecht;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.gateway.ventiel.Kennisgevingen;
@@ -42,25 +35,17 @@ public final class Eigenlog {
     private static final int MEESTE = 5_000;
 
     private final Auditlog log;
-    private final Toegang toegang;
+    private final Logrecht logrecht;
     private final Kennisgevingen kennisgevingen;
     private final Slagboom slagboom;
     private final Verslag verslag;
-    private final Clock clock;
 
-    Eigenlog(
-            Journal journal,
-            Toegang toegang,
-            Kennisgevingen kennisgevingen,
-            Slagboom slagboom,
-            Verslag verslag,
-            Clock clock) {
+    Eigenlog(Journal journal, Logrecht logrecht, Kennisgevingen kennisgevingen, Slagboom slagboom, Verslag verslag) {
         this.log = journal.auditlog();
-        this.toegang = toegang;
+        this.logrecht = logrecht;
         this.kennisgevingen = kennisgevingen;
         this.slagboom = slagboom;
         this.verslag = verslag;
-        this.clock = clock;
     }
 
     /**
@@ -106,45 +91,35 @@ public final class Eigenlog {
     public List<Inzage> mijn(Herkomst herkomst, LocalDate van, LocalDate tot) {
         slagboom.door(herkomst, OPERATIE);
         var wie = herkomst.vrager();
-        var vandaag = LocalDate.now(clock);
-        var zelf = toegang.eigenPersonen(wie, herkomst.doel(), vandaag).stream()
-                .filter(persoon -> mag(wie, persoon, herkomst.doel(), vandaag))
-                .collect(Collectors.toUnmodifiableSet());
+        var zelf = logrecht.personen(herkomst);
         verslag.gedaan(
                 herkomst,
                 OPERATIE,
                 zelf.stream().map(PersoonId::waarde).sorted().toList());
-        var verzwegen =
-                kennisgevingen.verzwegen(zelf).stream().map(UUID::toString).collect(Collectors.toSet());
+        var verzwegen = namen(kennisgevingen.verzwegen(zelf));
+        var verteld = namen(kennisgevingen.verteld(zelf));
         var lijnen = log.over(zelf, begin(van), begin(tot.plusDays(1)), MEESTE).stream()
                 .map(Auditlog.Genummerd::regel)
                 .filter(regel ->
                         regel.uitkomst().equals("toegestaan") && !regel.wie().equals(wie.naam()))
                 .filter(regel -> ventielen(regel).stream().noneMatch(verzwegen::contains));
-        return samen(lijnen, zelf);
+        return samen(lijnen.map(regel -> inzage(regel, zelf, verteld)));
     }
 
-    /** Whether the policy shows this asker the log of this person: it is a kind of data like any other. */
-    private boolean mag(Vrager wie, PersoonId persoon, String doel, LocalDate op) {
-        var log = new Dossierdeel(
-                persoon,
-                wie.organisatie(),
-                Categorie.AUDIT,
-                Kring.betrokkenheid(wie.organisatie(), "log"),
-                Wet.GEEN,
-                wie.organisatie());
-        return toegang.besluit(wie, log, doel, op) instanceof Besluit.Toegestaan;
+    private static Set<String> namen(Set<UUID> ventielen) {
+        return ventielen.stream().map(UUID::toString).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Inzage> samen(Stream<Audit.Regel> lijnen, Set<PersoonId> zelf) {
+    private static List<Inzage> samen(Stream<Inzage> inzagen) {
         Map<Object, Inzage> perDag = new LinkedHashMap<>();
-        lijnen.map(regel -> inzage(regel, zelf)).forEach(inzage -> perDag.merge(inzage.gelijk(), inzage, Inzage::ook));
+        inzagen.forEach(inzage -> perDag.merge(inzage.gelijk(), inzage, Inzage::ook));
         return perDag.values().stream()
                 .sorted(Comparator.comparing(Inzage::laatst).reversed())
                 .toList();
     }
 
-    private static Inzage inzage(Audit.Regel regel, Set<PersoonId> zelf) {
+    /** A ventiel about a housemate is nothing to tell here. */
+    private static Inzage inzage(Audit.Regel regel, Set<PersoonId> zelf, Set<String> verteld) {
         return new Inzage(
                 LocalDate.ofInstant(regel.op(), NEDERLAND),
                 regel.op(),
@@ -154,7 +129,7 @@ public final class Eigenlog {
                 regel.handeling(),
                 wat(regel, zelf),
                 regel.doel(),
-                ventielen(regel));
+                ventielen(regel).stream().filter(verteld::contains).toList());
     }
 
     /** The kinds of data of these persons only, without how much of each. */

@@ -4,13 +4,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.regiehub.access.Toegang;
 import nl.regiehub.access.ventiel.Stap;
 import nl.regiehub.access.ventiel.Stap.Wijze;
 import nl.regiehub.access.ventiel.Ventielen;
@@ -20,6 +18,7 @@ import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Partij;
 import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.inzage.Logrecht;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.routes.Journal;
@@ -32,14 +31,14 @@ public final class Kennisgevingen {
     private static final String OPERATIE = "audit:eigen";
 
     private final Ventielen ventielen;
-    private final Toegang toegang;
+    private final Logrecht logrecht;
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
 
-    Kennisgevingen(Journal journal, Toegang toegang, Slagboom slagboom, Verslag verslag, Clock clock) {
+    Kennisgevingen(Journal journal, Logrecht logrecht, Slagboom slagboom, Verslag verslag, Clock clock) {
         this.ventielen = journal.ventielen();
-        this.toegang = toegang;
+        this.logrecht = logrecht;
         this.slagboom = slagboom;
         this.verslag = verslag;
         this.clock = clock;
@@ -75,8 +74,7 @@ public final class Kennisgevingen {
     public List<Kennisgeving> mijn(Herkomst herkomst) {
         slagboom.door(herkomst, OPERATIE);
         var wie = herkomst.vrager();
-        var zelf = toegang.eigenPersonen(wie, herkomst.doel(), LocalDate.now(clock));
-        var rijp = ventielen.over(zelf).stream()
+        var rijp = ventielen.over(logrecht.personen(herkomst)).stream()
                 .filter(zaak -> zaak.mededeelbaar(clock.instant()))
                 .toList();
         verslag.gedaan(
@@ -104,8 +102,17 @@ public final class Kennisgevingen {
 
     /** The ventielen about these persons of which the inwoner may not know yet. */
     public Set<UUID> verzwegen(Collection<PersoonId> personen) {
+        return over(personen, false);
+    }
+
+    /** The ventielen about these persons of which the inwoner may know. */
+    public Set<UUID> verteld(Collection<PersoonId> personen) {
+        return over(personen, true);
+    }
+
+    private Set<UUID> over(Collection<PersoonId> personen, boolean mededeelbaar) {
         return ventielen.over(personen).stream()
-                .filter(zaak -> !zaak.mededeelbaar(clock.instant()))
+                .filter(zaak -> zaak.mededeelbaar(clock.instant()) == mededeelbaar)
                 .map(Ventielzaak::id)
                 .collect(toUnmodifiableSet());
     }
