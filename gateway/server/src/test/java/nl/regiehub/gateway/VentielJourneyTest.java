@@ -210,18 +210,16 @@ class VentielJourneyTest {
 
     private static String vraag(String bsn, String categorie, Instant tot) {
         return """
-            {"bsn": "%s", "gemeente": "GEMEENTE:9901", "casusnummer": "2026-17", "bereik": "persoon",
-             "categorieen": ["%s"], "tot": "%s", "reden": "er dreigt gevaar voor een kind",
-             "partijen": [{"organisatie": "GEMEENTE:9901", "medewerker": "bram.dekker"}]}\
-            """.formatted(bsn, categorie, tot);
+                {"bsn": "%s", "gemeente": "GEMEENTE:9901", "casusnummer": "2026-17", "bereik": "persoon",
+                 "categorieen": ["%s"], "tot": "%s", "reden": "er dreigt gevaar voor een kind",
+                 "partijen": [{"organisatie": "GEMEENTE:9901", "medewerker": "bram.dekker"}]}""".formatted(bsn, categorie, tot);
     }
 
     private static JsonNode toegang(String wie, String persoon) {
         return json(hub.postJson(wie, "/access/v1/evaluation", """
-            {"action": {"name": "lezen"}, "context": {"doel": "casusregie"}, "resource": {"type": "dossierdeel", "properties": {
-             "persoon": "%s", "bron": "GEMEENTE:9901", "categorie": "identiteit", "wet": "WMO",
-             "verantwoordelijke": "GEMEENTE:9901", "kring": {"soort": "CASUS", "sleutel": "GEMEENTE:9901/2026-17"}}}}\
-            """.formatted(persoon)));
+                {"action": {"name": "lezen"}, "context": {"doel": "casusregie"}, "resource": {"type": "dossierdeel", "properties": {
+                 "persoon": "%s", "bron": "GEMEENTE:9901", "categorie": "identiteit", "wet": "WMO",
+                 "verantwoordelijke": "GEMEENTE:9901", "kring": {"soort": "CASUS", "sleutel": "GEMEENTE:9901/2026-17"}}}}""".formatted(persoon)));
     }
 
     private static HttpResponse<String> zoek(String wie) {
