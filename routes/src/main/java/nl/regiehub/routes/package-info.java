@@ -1,4 +1,4 @@
-/** How a message travels: the stages it passes, the ports they need, and nothing about what it means. */
+/** How a message travels: the ports that its way needs; each step of the way is a room below, and {@code journey} joins them. */
 @NullMarked
 package nl.regiehub.routes;
 

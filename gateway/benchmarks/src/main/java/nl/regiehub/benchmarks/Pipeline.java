@@ -21,13 +21,14 @@ import nl.regiehub.integrations.fhir.FhirR4;
 import nl.regiehub.integrations.istandaarden.Istandaarden;
 import nl.regiehub.integrations.regiesysteem.Regiesysteem;
 import nl.regiehub.integrations.seam.Codecs;
-import nl.regiehub.routes.Broker;
+import nl.regiehub.routes.broker.Broker;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Journey;
+import nl.regiehub.routes.journey.Journey;
+import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.Ledgers.Boekhouding;
-import nl.regiehub.routes.Pace;
+import nl.regiehub.routes.work.Pace;
 import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.Receptie;
+import nl.regiehub.routes.arrive.Receptie;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
 import nl.regiehub.vocabulary.Vocabularies;
@@ -67,7 +68,7 @@ final class Pipeline implements AutoCloseable {
         broker = Broker.embedded(folder.resolve("broker"));
         var clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
         journey = new Journey(
-                new Journey.Parts(
+                new Parts(
                         journal,
                         graaf,
                         broker,

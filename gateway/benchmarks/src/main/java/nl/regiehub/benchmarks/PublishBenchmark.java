@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Vocabulairewacht;
+import nl.regiehub.routes.meaning.Vocabulairewacht;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
 import nl.regiehub.vocabulary.Bestanden;

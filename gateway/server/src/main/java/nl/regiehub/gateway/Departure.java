@@ -1,8 +1,8 @@
 package nl.regiehub.gateway;
 
 import nl.regiehub.integrations.fhir.FhirR4;
-import nl.regiehub.routes.Journey;
-import nl.regiehub.routes.Vocabulairewacht;
+import nl.regiehub.routes.journey.Journey;
+import nl.regiehub.routes.meaning.Vocabulairewacht;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;

@@ -10,7 +10,7 @@ import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.gateway.config.OngeldigeConfiguratieException;
 import nl.regiehub.gateway.config.Toegangsproef;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Rebuild;
+import nl.regiehub.routes.project.Rebuild;
 import nl.regiehub.routes.journal.AuditCheck;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.KeyRotation;

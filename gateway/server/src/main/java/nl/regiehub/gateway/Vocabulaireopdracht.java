@@ -15,7 +15,7 @@ import nl.regiehub.gateway.vocabulaire.Effect;
 import nl.regiehub.gateway.vocabulaire.Effect.Beeld;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Partners;
-import nl.regiehub.routes.Vocabulairewacht;
+import nl.regiehub.routes.meaning.Vocabulairewacht;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Release;

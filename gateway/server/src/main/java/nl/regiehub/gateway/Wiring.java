@@ -29,14 +29,15 @@ import nl.regiehub.integrations.fhir.FhirR4;
 import nl.regiehub.integrations.istandaarden.Istandaarden;
 import nl.regiehub.integrations.regiesysteem.Regiesysteem;
 import nl.regiehub.integrations.seam.Codecs;
-import nl.regiehub.routes.Broker;
+import nl.regiehub.routes.broker.Broker;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Journey;
-import nl.regiehub.routes.Pace;
+import nl.regiehub.routes.journey.Journey;
+import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.work.Pace;
 import nl.regiehub.routes.PartnerClient;
 import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Publications.Publication;
-import nl.regiehub.routes.Vocabulairewacht;
+import nl.regiehub.routes.meaning.Vocabulairewacht;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
 import nl.regiehub.vocabulary.Bestanden;
@@ -203,7 +204,7 @@ class Wiring {
             Afscherming afscherming,
             PartnerClient client,
             Clock clock) {
-        var parts = new Journey.Parts(
+        var parts = new Parts(
                 journal,
                 graaf,
                 broker,

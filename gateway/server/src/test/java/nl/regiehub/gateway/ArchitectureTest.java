@@ -65,13 +65,40 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
+        "work,    ''",
+        "broker,  work",
+        "arrive,  work",
+        "process, arrive broker work",
+        "project, ''",
+        "deliver, process broker work",
+        "meaning, work",
+        "journal, ''",
+        "journey, arrive process project deliver meaning broker work",
+    })
+    void aStepOfTheWayKnowsThePortsAndNoStepAfterIt(String room, String known) {
+        var routes = HUB + "routes";
+        var mine = Stream.of((room + " " + known).trim().split(" "))
+                .map(each -> routes + "." + each + "..")
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(routes + "." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage(routes + ".."))
+                        .or(resideInAPackage(routes))
+                        .or(resideInAnyPackage(mine)))
+                .check(CODE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "org.apache.jena..,       vocabulary dossier access",
         "ca.uhn.fhir..,           integrations.fhir gateway..fhir",
         "org.hl7.fhir..,          integrations.fhir gateway..fhir",
-        "org.apache.activemq..,   routes",
-        "jakarta.jms..,           routes",
-        "java.sql..,              routes",
-        "javax.sql..,             routes",
+        "org.apache.activemq..,   routes.broker",
+        "jakarta.jms..,           routes.broker",
+        "java.sql..,              routes.journal",
+        "javax.sql..,             routes.journal",
         "java.net.http..,         gateway.transport demo",
         "org.apache.hc..,         gateway.transport",
         "org.springframework..,   gateway",

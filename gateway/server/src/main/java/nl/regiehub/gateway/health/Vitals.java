@@ -6,7 +6,7 @@ import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.gateway.tls.CertificateDates;
-import nl.regiehub.routes.Broker;
+import nl.regiehub.routes.broker.Broker;
 import nl.regiehub.routes.Journal;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -3,7 +3,7 @@ package nl.regiehub.gateway.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import nl.regiehub.routes.Reception;
+import nl.regiehub.routes.arrive.Reception;
 
 /** Reads a body that may be hostile: never more of it than the hub takes. */
 final class Body {

@@ -12,7 +12,7 @@ import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Journey;
+import nl.regiehub.routes.journey.Journey;
 import nl.regiehub.routes.Voorstellen;
 import nl.regiehub.routes.Voorstellen.Besluit;
 import nl.regiehub.routes.Voorstellen.Soort;

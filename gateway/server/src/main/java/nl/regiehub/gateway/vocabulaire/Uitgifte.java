@@ -14,7 +14,7 @@ import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Publications;
 import nl.regiehub.routes.Publications.Inwerkingtreding;
-import nl.regiehub.routes.Vocabulairewacht;
+import nl.regiehub.routes.meaning.Vocabulairewacht;
 import nl.regiehub.routes.Voorstellen;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.LiveVocabulary;

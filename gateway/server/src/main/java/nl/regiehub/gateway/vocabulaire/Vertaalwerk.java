@@ -17,7 +17,7 @@ import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.vocabulaire.Voorstelboek.Inzending;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Journey;
+import nl.regiehub.routes.journey.Journey;
 import nl.regiehub.routes.Ledgers;
 import nl.regiehub.routes.Onbekend;
 import nl.regiehub.routes.Partner;

@@ -1,0 +1,5 @@
+/** All steps put together, started and stopped. */
+@NullMarked
+package nl.regiehub.routes.journey;
+
+import org.jspecify.annotations.NullMarked;
