@@ -3,12 +3,9 @@ package nl.regiehub.gateway;
 import static nl.regiehub.gateway.RunningHub.json;
 import static nl.regiehub.gateway.Sparqlwereld.header;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,10 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Asking in SPARQL over HTTP. The probes P01 to P17 are the queries by which a hidden graph leaks through a filter; each is put
- * to the real endpoint, beside a real hidden graph: how much help was granted, which a casemanager may not know.
- */
+/** Asking in SPARQL over HTTP: who may, how a question comes in and an answer goes out, and what the audit trail tells. */
 class SparqlJourneyTest {
 
     private static final String GEMEENTE = "regiesysteem-lindehoven";
@@ -29,103 +23,24 @@ class SparqlJourneyTest {
     private static final String ARCHITECT = "gijs.architect";
     private static final String BSN = "999900006";
     private static final String ALLES = "SELECT * { GRAPH ?g { ?s ?p ?o } }";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
 
     private static RunningHub hub;
     private static Sparqlwereld wereld;
-    private static Set<String> geheimen;
     private static String verborgen;
 
     @BeforeAll
     static void start() {
         hub = RunningHub.on(folder.resolve("hub"));
-        wereld = new Sparqlwereld(hub);
-        hub.bring(GEMEENTE, "casus.json");
-        hub.bring(GEMEENTE, "wmo301.xml");
-        hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
-        await().atMost(PATIENCE)
-                .until(() -> wereld.delen().stream()
-                        .anyMatch(quad -> quad.getGraph().getURI().endsWith("/bestaan")
-                                && quad.getObject().toString().contains("Nabij")));
-        geheimen = wereld.geheimen(ANOUK);
+        wereld = Sparqlwereld.in(hub);
         verborgen = wereld.verborgen(ANOUK, "omvang");
     }
 
     @AfterAll
     static void stop() {
         hub.close();
-    }
-
-    @Test
-    void thereIsSomethingToSeeAndSomethingToHide() {
-        assertThat(wereld.waarden(ANOUK, "n", "SELECT ?n { ?s ?p ?n FILTER(isLiteral(?n)) }"))
-                .contains("Wijkverpleging Nabij");
-        assertThat(geheimen).anyMatch(geheim -> geheim.contains("eenheid")).contains(verborgen);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "P01; yes; SELECT * { GRAPH ?g { ?s ?p ?o } }",
-                "P02; yes; SELECT ?g { GRAPH ?g { } }",
-                "P04; yes; SELECT * { ?s (<BASE/van>|<BASE/omvang>)+ ?o }",
-                "P05; yes; SELECT * { ?s <BASE/omvang>* ?o }",
-                "P06; yes; SELECT * { ?s !<BASE/van> ?o }",
-                "P07; no; SELECT * { <DICHT> (<BASE/van>|!<BASE/van>)+ ?o }",
-                "P08; yes; DESCRIBE ?s { ?s <BASE/van> ?o }",
-                "P09; yes; CONSTRUCT { ?s <urn:leak> ?o } WHERE { ?s (<BASE/van>|<BASE/omvang>)+ ?o }",
-                "P11; yes; SELECT ?s ?o { ?s ?p ?o FILTER EXISTS { ?s (<BASE/van>|<BASE/omvang>)+ ?x } }",
-                "P12; no; SELECT * FROM <DICHT> { ?s ?p ?o }",
-                "P13; no; SELECT * FROM NAMED <DICHT> { GRAPH ?g { ?s ?p ?o } }",
-                "P14; no; SELECT * { ?s <http://jena.apache.org/text#query> 'eenheid' }",
-                "P15; no; SELECT * { GRAPH ?g { ?s <http://jena.apache.org/text#query> (<BASE/omvang> 'eenheid') } }",
-                "P16; yes; SELECT * { ?s ?p ?o }",
-                "P16 union; yes; SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }",
-                "P17; no; SELECT * { GRAPH <DICHT> { ?s ?p ?o } }",
-            })
-    void noProbeBringsOutWhatIsHidden(String probe, String ziet, String query) {
-        var answer = wereld.vraag(ANOUK, gevuld(query));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(geheimen.stream().filter(answer.body()::contains)).isEmpty();
-        assertThat(answer.body().contains("regiehub.example/id/")).isEqualTo(ziet.equals("yes"));
-    }
-
-    @Test
-    void p03ACountCountsWhatIsVisible() {
-        var zichtbaar = wereld.zichtbaar(ANOUK);
-        long quads = wereld.delen().stream()
-                .filter(quad -> zichtbaar.contains(quad.getGraph().getURI()))
-                .count();
-
-        assertThat(wereld.waarden(ANOUK, "n", "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"))
-                .containsExactly(Long.toString(quads));
-        assertThat(wereld.waarden(ANOUK, "n", "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { } }"))
-                .containsExactly(Integer.toString(zichtbaar.size()));
-    }
-
-    @Test
-    void p10AskWithAPathFindsNothingHidden() {
-        var omvang = gevuld("ASK { ?s <BASE/omvang>+ ?o }");
-        var van = gevuld("ASK { ?s <BASE/van>+ ?o }");
-
-        assertThat(json(wereld.vraag(ANOUK, omvang)).path("boolean").asBoolean())
-                .isFalse();
-        assertThat(json(wereld.vraag(ANOUK, van)).path("boolean").asBoolean()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GRAPH <%s> { ?s ?p ?o }", "GRAPH <%s> { }", "<%s> ?p ?o", "?s ?p <%s>"})
-    void hiddenAndUnknownGiveTheSameAnswer(String patroon) {
-        var hidden = wereld.vraag(ANOUK, "SELECT * { %s }".formatted(patroon.formatted(verborgen)));
-        var unknown = wereld.vraag(ANOUK, "SELECT * { %s }".formatted(patroon.formatted("urn:niets")));
-
-        assertThat(hidden.body()).isEqualTo(unknown.body());
-        assertThat(hidden.statusCode()).isEqualTo(unknown.statusCode());
     }
 
     @Test

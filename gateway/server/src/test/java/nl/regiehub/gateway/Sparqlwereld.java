@@ -2,9 +2,11 @@ package nl.regiehub.gateway;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static nl.regiehub.gateway.RunningHub.json;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +25,28 @@ final class Sparqlwereld {
 
     private static final String QUERY = "application/sparql-query";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final RunningHub hub;
 
     Sparqlwereld(RunningHub hub) {
         this.hub = hub;
+    }
+
+    /** A hub that has read a casus, an opdracht with its hours, and care of which only its existence may be told. */
+    static Sparqlwereld in(RunningHub hub) {
+        var wereld = new Sparqlwereld(hub);
+        hub.bring("regiesysteem-lindehoven", "casus.json");
+        hub.bring("regiesysteem-lindehoven", "wmo301.xml");
+        hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
+        await().atMost(PATIENCE).until(wereld::volledig);
+        return wereld;
+    }
+
+    private boolean volledig() {
+        return delen().stream()
+                .anyMatch(quad -> quad.getGraph().getURI().endsWith("/bestaan")
+                        && quad.getObject().toString().contains("Nabij"));
     }
 
     HttpResponse<String> vraag(String wie, String query, String... headers) {
