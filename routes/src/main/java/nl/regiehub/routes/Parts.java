@@ -1,6 +1,5 @@
 package nl.regiehub.routes;
 
-import nl.regiehub.routes.broker.Broker;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.integrations.seam.Codecs;
+import nl.regiehub.routes.broker.Broker;
 import nl.regiehub.vocabulary.Vocabulary;
 
 /**

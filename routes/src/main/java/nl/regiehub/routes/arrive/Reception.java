@@ -1,8 +1,5 @@
 package nl.regiehub.routes.arrive;
 
-import nl.regiehub.routes.Inbox;
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.work.Symptom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +11,11 @@ import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Codecs.Recognised;
 import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.seam.Peeked;
+import nl.regiehub.routes.Inbox;
 import nl.regiehub.routes.Inbox.Arrival;
 import nl.regiehub.routes.Inbox.Receipt;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.work.Symptom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

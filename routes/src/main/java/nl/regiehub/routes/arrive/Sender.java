@@ -1,7 +1,5 @@
 package nl.regiehub.routes.arrive;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.Partners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Processing.Received;
 
 /** What stands on the envelope of a message against who brought it and what it was taken for. */

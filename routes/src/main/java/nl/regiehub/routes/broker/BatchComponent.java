@@ -1,9 +1,9 @@
 package nl.regiehub.routes.broker;
 
-import nl.regiehub.routes.work.Backoff;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.regiehub.routes.work.Backoff;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;

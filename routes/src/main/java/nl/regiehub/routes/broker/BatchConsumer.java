@@ -1,7 +1,5 @@
 package nl.regiehub.routes.broker;
 
-import nl.regiehub.routes.work.Backoff;
-import nl.regiehub.routes.work.Worker;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -11,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.regiehub.routes.work.Backoff;
+import nl.regiehub.routes.work.Worker;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;

@@ -1,9 +1,9 @@
 package nl.regiehub.routes.broker;
 
-import nl.regiehub.routes.work.Symptom;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import nl.regiehub.routes.work.Symptom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,12 +1,12 @@
 package nl.regiehub.routes.broker;
 
-import nl.regiehub.routes.work.Worker;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.regiehub.canonical.Failpoint;
 import nl.regiehub.routes.broker.Dispatch.Envelope;
+import nl.regiehub.routes.work.Worker;
 
 /**
  * Hands what the journal has waiting to the broker, and then notes that it did. Dying in between makes an id travel
@@ -16,7 +16,8 @@ import nl.regiehub.routes.broker.Dispatch.Envelope;
  * @param address where one of them goes
  * @param relayed notes that they went
  */
-public record Relay<T>(Supplier<List<T>> waiting, Function<T, Envelope> address, Consumer<List<T>> relayed, Dispatch dispatch)
+public record Relay<T>(
+        Supplier<List<T>> waiting, Function<T, Envelope> address, Consumer<List<T>> relayed, Dispatch dispatch)
         implements Worker.Work {
 
     @Override

@@ -1,9 +1,9 @@
 package nl.regiehub.routes.deliver;
 
+import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.routes.broker.Ids;
 import nl.regiehub.routes.broker.Queue;
 import nl.regiehub.routes.broker.Step;
-import nl.regiehub.canonical.PartnerId;
 import org.apache.camel.builder.RouteBuilder;
 
 /** From the outbox to one partner. Every partner has a route of its own, so that a slow one delays nobody else. */

@@ -1,14 +1,5 @@
 package nl.regiehub.routes.deliver;
 
-import nl.regiehub.routes.work.Backoff;
-import nl.regiehub.routes.broker.Ids;
-import nl.regiehub.routes.Outbox;
-import nl.regiehub.routes.work.Pace;
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.PartnerClient;
-import nl.regiehub.routes.Partners;
-import nl.regiehub.routes.Parts;
-import nl.regiehub.routes.work.Symptom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +23,17 @@ import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Encoded;
+import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Outbox.Attempt;
 import nl.regiehub.routes.Outbox.Delivery;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.PartnerClient;
+import nl.regiehub.routes.Partners;
+import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.broker.Ids;
+import nl.regiehub.routes.work.Backoff;
+import nl.regiehub.routes.work.Pace;
+import nl.regiehub.routes.work.Symptom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

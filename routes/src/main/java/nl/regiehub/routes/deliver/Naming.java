@@ -1,6 +1,5 @@
 package nl.regiehub.routes.deliver;
 
-import nl.regiehub.routes.Persons;
 import java.util.Optional;
 import nl.regiehub.access.Afscherming.Aanduiding;
 import nl.regiehub.canonical.Bsn;
@@ -8,6 +7,7 @@ import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsgegevens;
+import nl.regiehub.routes.Persons;
 
 /** Names the persons of one event to one partner. */
 record Naming(Persons persons, PartnerId partner, Gebeurtenis gebeurtenis) implements Aanduiding {

@@ -1,9 +1,5 @@
 package nl.regiehub.routes.deliver;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.Parts;
-import nl.regiehub.routes.Persons;
-import nl.regiehub.routes.process.Recipients;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +31,11 @@ import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.integrations.seam.UnencodableException;
 import nl.regiehub.routes.Outbox.Delivery;
 import nl.regiehub.routes.Outbox.Inhoud;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.Persons;
 import nl.regiehub.routes.Processing.Deelname;
+import nl.regiehub.routes.process.Recipients;
 import nl.regiehub.vocabulary.Vocabulary;
 import nl.regiehub.vocabulary.Vocabulary.Translated;
 

@@ -1,17 +1,17 @@
 package nl.regiehub.routes.meaning;
 
-import nl.regiehub.routes.Herduidingen;
-import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.work.Pace;
-import nl.regiehub.routes.Publications;
-import nl.regiehub.routes.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import nl.regiehub.routes.Herduidingen;
 import nl.regiehub.routes.Herduidingen.Stap;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Publications;
 import nl.regiehub.routes.Publications.Publication;
+import nl.regiehub.routes.work.Pace;
+import nl.regiehub.routes.work.Worker;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;

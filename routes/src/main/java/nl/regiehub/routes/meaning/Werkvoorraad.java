@@ -1,12 +1,12 @@
 package nl.regiehub.routes.meaning;
 
-import nl.regiehub.routes.Onbekend;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.routes.Onbekend;
 import nl.regiehub.routes.Onbekend.Post;
 import nl.regiehub.vocabulary.Vocabulary;
 import nl.regiehub.vocabulary.Vocabulary.Translation;

@@ -1,6 +1,5 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.Persons;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.routes.Persons;
 
 /** Whom a partner may name by pseudonym: those of whom the hub told it, under the name that the hub gave it. */
 record Aliases(Persons persons) {

@@ -1,6 +1,5 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.Partners;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
@@ -21,6 +20,7 @@ import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.seam.Retourvraag;
+import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Strekking;

@@ -1,6 +1,5 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.Partner;
 import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
@@ -12,6 +11,7 @@ import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.integrations.seam.Codecs;
+import nl.regiehub.routes.Partner;
 
 /** In which of its standards a partner can be told something. */
 record Formats(Codecs codecs) {

@@ -1,7 +1,5 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.Partners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,8 @@ import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Codecs;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Reference;

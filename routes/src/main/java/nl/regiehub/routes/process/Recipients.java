@@ -1,6 +1,5 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.Partner;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,7 @@ import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Processing.Deelname;
 
 /** Which organisations a message is for. */

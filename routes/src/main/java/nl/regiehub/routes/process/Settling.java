@@ -1,11 +1,11 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.Processing;
 import java.util.List;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.routes.Processing;
 import nl.regiehub.routes.Processing.Settlement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,11 +1,5 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.work.Crew;
-import nl.regiehub.routes.broker.Ids;
-import nl.regiehub.routes.Parts;
-import nl.regiehub.routes.Processing;
-import nl.regiehub.routes.arrive.Sender;
-import nl.regiehub.routes.work.Symptom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +13,16 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Decoded;
 import nl.regiehub.integrations.seam.Payload;
+import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.Processing;
 import nl.regiehub.routes.Processing.Fase;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Settlement;
+import nl.regiehub.routes.arrive.Sender;
+import nl.regiehub.routes.broker.Ids;
+import nl.regiehub.routes.work.Crew;
+import nl.regiehub.routes.work.Symptom;
 import nl.regiehub.vocabulary.Vocabulary;
 import nl.regiehub.vocabulary.Vocabulary.Translated;
 import org.slf4j.Logger;

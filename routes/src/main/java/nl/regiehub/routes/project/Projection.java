@@ -1,11 +1,11 @@
 package nl.regiehub.routes.project;
 
-import nl.regiehub.routes.Events;
 import java.util.List;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.routes.Events;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 package nl.regiehub.routes.project;
 
-import nl.regiehub.routes.Events;
 import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.routes.Events;
 
 /** Makes the graph again from the journal. */
 public final class Rebuild {

@@ -1,10 +1,5 @@
 package nl.regiehub.routes.arrive;
 
-import nl.regiehub.routes.journey.CountingPartner;
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.journey.Region;
-import nl.regiehub.routes.journey.Sample;
-import nl.regiehub.routes.journey.TestPartners;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -12,6 +7,11 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.nio.file.Path;
 import java.util.Set;
 import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.journey.CountingPartner;
+import nl.regiehub.routes.journey.Region;
+import nl.regiehub.routes.journey.Sample;
+import nl.regiehub.routes.journey.TestPartners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package nl.regiehub.routes.broker;
 
-import nl.regiehub.routes.work.Backoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.routes.broker.Dispatch.Envelope;
+import nl.regiehub.routes.work.Backoff;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;

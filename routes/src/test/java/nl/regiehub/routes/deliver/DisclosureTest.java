@@ -1,10 +1,5 @@
 package nl.regiehub.routes.deliver;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.PartnerClient;
-import nl.regiehub.routes.journey.Region;
-import nl.regiehub.routes.journey.Sample;
-import nl.regiehub.routes.journey.TestPartners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,8 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.integrations.seam.Encoded;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.PartnerClient;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Tables;
+import nl.regiehub.routes.journey.Region;
+import nl.regiehub.routes.journey.Sample;
+import nl.regiehub.routes.journey.TestPartners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.PartnerClient;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
@@ -14,6 +12,8 @@ import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Encoded;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.PartnerClient;
 
 /** Stands for all partners: takes what it gets, unless told otherwise, and counts what came again. */
 public final class CountingPartner implements PartnerClient {

@@ -14,8 +14,8 @@ import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
-import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.Ledgers.Toestand;
+import nl.regiehub.routes.Parts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,17 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.Bewaring;
-import nl.regiehub.routes.Events;
-import nl.regiehub.routes.Herduidingen;
-import nl.regiehub.routes.Inbox;
-import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Ledgers;
-import nl.regiehub.routes.Onbekend;
-import nl.regiehub.routes.Outbox;
-import nl.regiehub.routes.Persons;
-import nl.regiehub.routes.Processing;
-import nl.regiehub.routes.Publications;
-import nl.regiehub.routes.Voorstellen;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +12,19 @@ import nl.regiehub.access.ventiel.Ventielen;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.routes.Bewaring;
+import nl.regiehub.routes.Events;
+import nl.regiehub.routes.Herduidingen;
+import nl.regiehub.routes.Inbox;
+import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Ledgers;
+import nl.regiehub.routes.Onbekend;
+import nl.regiehub.routes.Outbox;
+import nl.regiehub.routes.Persons;
+import nl.regiehub.routes.Processing;
 import nl.regiehub.routes.Processing.Settlement.Understood;
+import nl.regiehub.routes.Publications;
+import nl.regiehub.routes.Voorstellen;
 
 /** A real journal that fails when asked to: some times altogether, and always for what matches. */
 record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood> unstorable) implements Journal {

@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.PartnerClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +11,8 @@ import java.util.UUID;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.seam.Encoded;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.PartnerClient;
 
 /** Delivers over HTTP, as the gateway's client does. */
 record HttpPartner(HttpClient http) implements PartnerClient {

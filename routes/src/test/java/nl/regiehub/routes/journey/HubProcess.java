@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.arrive.Receptie;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -17,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.routes.Ledgers.Boekhouding;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.arrive.Receptie;
 
 /** A region in a process of its own, so that it can be killed: a door over HTTP, and its ledgers to look at. */
 final class HubProcess {

@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.project.Rebuild;
-import nl.regiehub.routes.arrive.Receptie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
@@ -16,8 +14,10 @@ import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Terugkoppeling.Status;
-import nl.regiehub.routes.journey.CountingPartner.Taken;
 import nl.regiehub.routes.Ledgers.Toestand;
+import nl.regiehub.routes.arrive.Receptie;
+import nl.regiehub.routes.journey.CountingPartner.Taken;
+import nl.regiehub.routes.project.Rebuild;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.project.Rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Failpoint;
 import nl.regiehub.routes.journey.KeepingReceiver.Receipt;
+import nl.regiehub.routes.project.Rebuild;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

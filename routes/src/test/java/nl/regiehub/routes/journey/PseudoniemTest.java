@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.arrive.Receptie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +19,8 @@ import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Terugkoppeling.Status;
 import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.routes.Ledgers.Toestand;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.arrive.Receptie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

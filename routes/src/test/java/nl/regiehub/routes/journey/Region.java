@@ -1,11 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.broker.Broker;
-import nl.regiehub.routes.work.Pace;
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.PartnerClient;
-import nl.regiehub.routes.Partners;
-import nl.regiehub.routes.arrive.Receptie;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,11 +30,17 @@ import nl.regiehub.integrations.regiesysteem.Regiesysteem;
 import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Outgoing;
-import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.Ledgers.Boekhouding;
 import nl.regiehub.routes.Ledgers.Status;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.PartnerClient;
+import nl.regiehub.routes.Partners;
+import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.arrive.Receptie;
+import nl.regiehub.routes.broker.Broker;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
+import nl.regiehub.routes.work.Pace;
 import nl.regiehub.vocabulary.Vocabularies;
 import nl.regiehub.vocabulary.Vocabulary;
 

@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.arrive.Receptie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,8 +19,10 @@ import nl.regiehub.canonical.Naam;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.integrations.seam.Outgoing;
-import nl.regiehub.routes.journey.CountingPartner.Taken;
 import nl.regiehub.routes.Ledgers.Toestand;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.arrive.Receptie;
+import nl.regiehub.routes.journey.CountingPartner.Taken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.Partners;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.Partners;
 import org.jspecify.annotations.Nullable;
 
 /** The partners of a small region. */

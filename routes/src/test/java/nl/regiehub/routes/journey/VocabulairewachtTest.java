@@ -1,7 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.project.Rebuild;
-import nl.regiehub.routes.meaning.Vocabulairewacht;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +15,8 @@ import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.meaning.Vocabulairewacht;
+import nl.regiehub.routes.project.Rebuild;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Release;

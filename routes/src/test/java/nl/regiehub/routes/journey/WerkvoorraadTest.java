@@ -1,6 +1,5 @@
 package nl.regiehub.routes.journey;
 
-import nl.regiehub.routes.project.Rebuild;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,11 +13,12 @@ import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Problem;
-import nl.regiehub.routes.journey.CountingPartner.Taken;
-import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.Ledgers.Leveringen;
 import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Onbekend.Post;
+import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.journey.CountingPartner.Taken;
+import nl.regiehub.routes.project.Rebuild;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Vocabularies;
 import org.junit.jupiter.api.AfterEach;

@@ -1,10 +1,5 @@
 package nl.regiehub.routes.process;
 
-import nl.regiehub.routes.Partner;
-import nl.regiehub.routes.Partners;
-import nl.regiehub.routes.journey.Region;
-import nl.regiehub.routes.journey.Sample;
-import nl.regiehub.routes.journey.TestPartners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -22,11 +17,16 @@ import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Terugkoppeling.Status;
 import nl.regiehub.integrations.seam.Codecs;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Received;
 import nl.regiehub.routes.Processing.Reference;
 import nl.regiehub.routes.Processing.Settlement;
 import nl.regiehub.routes.Processing.Settlement.Understood;
+import nl.regiehub.routes.journey.Region;
+import nl.regiehub.routes.journey.Sample;
+import nl.regiehub.routes.journey.TestPartners;
 import nl.regiehub.vocabulary.Vocabulary.Translated;
 import org.junit.jupiter.api.Test;
 

@@ -25,8 +25,8 @@ import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.routes.Inbox.Arrival;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.journey.Journey;
 import nl.regiehub.routes.Partners;
+import nl.regiehub.routes.journey.Journey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
