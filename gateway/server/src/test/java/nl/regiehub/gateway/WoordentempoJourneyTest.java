@@ -33,7 +33,7 @@ class WoordentempoJourneyTest {
             var fhir = hub.getAs("application/fhir+json", "/fhir/CodeSystem/$lookup?system=x&code=y");
             assertThat(fhir.statusCode()).isEqualTo(429);
             assertThat(fhir.body()).contains("OperationOutcome");
-            assertThat(browser.open(hub.baseUrl() + "/begrippen").body()).contains("Even wachten");
+            assertThat(browser.open(hub.baseUrl() + "/begrippen").body()).contains("Te veel pogingen");
             assertThat(hub.getAs("text/turtle", "/doc/begrip/casusregie").statusCode())
                     .isEqualTo(429);
 
