@@ -116,7 +116,8 @@ class AfscheidTest {
     void tellsItAfterTheRestAndOverARestart() {
         partners.busyWith(_ -> true);
         region.accept(Sample.casus("c-1", 7, List.of(LOPEND)), Sample.casus("c-2", 7, 1, null, List.of()));
-        await().until(() -> region.boekhouding().deliveries().planned() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> region.boekhouding().deliveries().planned() == 2);
         region.close();
         partners.busyWith(_ -> false);
 
