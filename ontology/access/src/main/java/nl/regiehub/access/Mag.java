@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class Mag {
     private final Zending zending;
     private final Oordeel oordeel;
     private final Aanduiding aanduiding;
+    private final Map<Deelvraag, Boolean> besloten = new HashMap<>();
     private final Map<Categorie, String> onthouden = new LinkedHashMap<>();
     private final Map<Categorie, String> verleend = new EnumMap<>(Categorie.class);
 
@@ -61,7 +63,15 @@ final class Mag {
 
     /** The same about the person with this place in the message. What several circles share goes when each allows it. */
     boolean deel(Categorie categorie, int plaats) {
-        var persoon = zending.personen().get(plaats);
+        return besloten.computeIfAbsent(new Deelvraag(categorie, plaats), this::besluit);
+    }
+
+    /** What is decided once: many fields of a message are of one category. */
+    private record Deelvraag(Categorie categorie, int plaats) {}
+
+    private boolean besluit(Deelvraag vraag) {
+        var categorie = vraag.categorie();
+        var persoon = zending.personen().get(vraag.plaats());
         var besluiten = zending.delen().stream()
                 .filter(deel -> deel.persoon().equals(persoon))
                 .map(deel -> deel.van(categorie))
