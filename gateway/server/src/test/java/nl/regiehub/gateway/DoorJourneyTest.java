@@ -4,6 +4,7 @@ import static nl.regiehub.gateway.RunningHub.json;
 import static nl.regiehub.gateway.RunningHub.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.regiehub.canonical.HubException;
@@ -108,6 +110,35 @@ class DoorJourneyTest {
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+    }
+
+    @Test
+    void anAnswerWithoutABodyTellsItToo() {
+        var nothing = hub.post(
+                CASEMANAGER,
+                "/sparql",
+                "application/sparql-query",
+                "DESCRIBE <urn:x>".getBytes(StandardCharsets.UTF_8),
+                "Doel",
+                "casusregie",
+                "Accept",
+                "application/n-triples");
+
+        assertThat(nothing.statusCode()).isEqualTo(200);
+        assertThat(nothing.body()).isEmpty();
+        assertThat(nothing.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(nothing.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
+    void onlyAStyleSheetAndWordsMayBeKept() {
+        assertThat(hub.get("/inloggen").headers().allValues("Cache-Control")).containsExactly("no-store");
+        for (String kept : List.of("/css/hub.css", "/doc/begrip.ttl")) {
+            var headers = hub.get(kept).headers();
+
+            assertThat(headers.allValues("Cache-Control")).singleElement(STRING).contains("public");
+            assertThat(headers.firstValue("Expires")).isEmpty();
+        }
     }
 
     @Test

@@ -128,12 +128,7 @@ final class SparqlDeur {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .contentType(
                         new MediaType(MediaType.parseMediaType(antwoord.vorm().mediatype()), UTF_8))
-                .body(gevuld(antwoord.tekst()).getBytes(UTF_8));
-    }
-
-    /** A graph without triples is written as nothing at all, and an answer without a body loses its security headers. */
-    private static String gevuld(String tekst) {
-        return tekst.isEmpty() ? "\n" : tekst;
+                .body(antwoord.tekst().getBytes(UTF_8));
     }
 
     @ExceptionHandler
