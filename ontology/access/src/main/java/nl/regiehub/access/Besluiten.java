@@ -1,11 +1,11 @@
 package nl.regiehub.access;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.regiehub.access.Beleid.Regel;
 import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
@@ -19,15 +19,15 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Verkregen;
 import nl.regiehub.canonical.Wet;
 
-/** The decisions of one request: the facts of its persons are read once. */
+/** The decisions of one request or batch: the facts of its persons are read once, and what follows from them is worked out once. */
 final class Besluiten {
 
     private final Hoedanigheid wie;
     private final String doel;
     private final Regelboek regels;
     private final Bekend bekend;
-    private final Map<PersoonId, Relaties> perPersoon = new HashMap<>();
-    private final Map<Soortdeel, List<Regel>> perSoort = new HashMap<>();
+    private final Map<PersoonId, Relaties> perPersoon = new ConcurrentHashMap<>();
+    private final Map<Soortdeel, List<Regel>> perSoort = new ConcurrentHashMap<>();
 
     Besluiten(Hoedanigheid wie, String doel, Regelboek regels, Bekend bekend) {
         this.wie = wie;

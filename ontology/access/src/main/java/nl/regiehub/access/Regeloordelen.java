@@ -5,16 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
-import nl.regiehub.canonical.Organisatiecode;
-import nl.regiehub.canonical.Organisatiefeit;
 import nl.regiehub.canonical.PersoonId;
-import org.jspecify.annotations.Nullable;
 
 /** Decides on what is sent by the rules and facts that decide on reading. */
 final class Regeloordelen implements Oordeel.Bron {
@@ -37,46 +35,70 @@ final class Regeloordelen implements Oordeel.Bron {
         return new Zitting(Set.copyOf(personen));
     }
 
-    /** The facts of one batch: read when first needed, and again once they are no longer fresh. */
+    /** One batch: its facts are read at once, before anything waits for them, and again once they are no longer fresh. */
     private final class Zitting implements Oordeel.Zitting {
 
         private final Set<PersoonId> personen;
-        private final Map<Organisatiecode, List<Organisatiefeit>> organisaties = new HashMap<>();
-        private @Nullable Bekend bekend;
-        private Instant gelezen = Instant.MIN;
+        private final Lock ververst = new ReentrantLock();
+        private volatile Stand stand;
 
         private Zitting(Set<PersoonId> personen) {
             this.personen = personen;
+            this.stand = new Stand(personen);
         }
 
         @Override
         public Oordeel voor(Vrager ontvanger) {
-            var besluiten = besluiten(ontvanger);
+            var besluiten = verseStand().besluiten(ontvanger);
             return (Dossierdeel deel) -> besluiten.besluit(deel, Graad.INHOUD);
         }
 
-        private synchronized Besluiten besluiten(Vrager ontvanger) {
-            var feitenNu = bekend();
-            var wie = new Hoedanigheid(
-                    ontvanger,
-                    LocalDate.now(klok),
-                    klok.instant(),
-                    organisaties.computeIfAbsent(ontvanger.organisatie(), feiten::organisatiefeiten),
-                    true);
-            return new Besluiten(wie, Afscherming.DOEL, regels, feitenNu);
+        private Stand verseStand() {
+            var laatste = stand;
+            return laatste.vers() ? laatste : ververst();
         }
 
-        private Bekend bekend() {
-            Instant nu = klok.instant();
-            @Nullable Bekend eerder = bekend;
-            if (eerder != null && nu.isBefore(gelezen.plus(VERS))) {
-                return eerder;
+        /** One reads, and the others of the batch wait without spending processor time on it. */
+        private Stand ververst() {
+            ververst.lock();
+            try {
+                if (!stand.vers()) {
+                    stand = new Stand(personen);
+                }
+                return stand;
+            } finally {
+                ververst.unlock();
             }
-            organisaties.clear();
-            var vers = Bekend.lees(feiten, personen);
-            bekend = vers;
-            gelezen = nu;
-            return vers;
+        }
+    }
+
+    /** What was known at one moment, and what follows from it for each recipient. */
+    private final class Stand {
+
+        private final Instant gelezen = klok.instant();
+        private final Bekend bekend;
+        private final Map<Vrager, Besluiten> perOntvanger = new ConcurrentHashMap<>();
+
+        private Stand(Set<PersoonId> personen) {
+            this.bekend = Bekend.lees(feiten, personen);
+        }
+
+        private boolean vers() {
+            return klok.instant().isBefore(gelezen.plus(VERS));
+        }
+
+        private Besluiten besluiten(Vrager ontvanger) {
+            return perOntvanger.computeIfAbsent(
+                    ontvanger, wie -> new Besluiten(hoedanigheid(wie), Afscherming.DOEL, regels, bekend));
+        }
+
+        private Hoedanigheid hoedanigheid(Vrager ontvanger) {
+            return new Hoedanigheid(
+                    ontvanger,
+                    LocalDate.ofInstant(gelezen, klok.getZone()),
+                    gelezen,
+                    feiten.organisatiefeiten(ontvanger.organisatie()),
+                    true);
         }
     }
 }
