@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.regiehub.canonical.HubException;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +43,7 @@ class DoorJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
@@ -54,11 +55,6 @@ class DoorJourneyTest {
                 .isEqualTo(202);
         await().atMost(PATIENCE)
                 .until(() -> ledgers(KEEPER).at("/messages/processed").asInt() >= 3);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @ParameterizedTest

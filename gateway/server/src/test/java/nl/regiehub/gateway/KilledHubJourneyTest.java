@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Random;
 import nl.regiehub.demo.Bsnspoor;
 import nl.regiehub.gateway.KeepingPartner.Receipt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +35,12 @@ class KilledHubJourneyTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Partners partners;
 
     @BeforeEach
     void openPartners() throws IOException {
         partners = new Partners(folder);
-    }
-
-    @AfterEach
-    void closePartners() {
-        partners.close();
     }
 
     @Test

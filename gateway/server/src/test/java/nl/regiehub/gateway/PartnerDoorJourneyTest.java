@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +38,8 @@ class PartnerDoorJourneyTest {
     private static ProofOfIdentity ofLinde;
     private static ProofOfIdentity ofGemeente;
     private static ProofOfIdentity ended;
+
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
@@ -58,11 +60,6 @@ class PartnerDoorJourneyTest {
                 config.resolve("partners/%s.yaml".formatted(BY_FINGERPRINT)),
                 "certificaten: ['sha256:%s']".formatted(ofGemeente.fingerprint()));
         hub = RunningHub.on(folder.resolve("hub"), config);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,9 @@ class SparqlJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
+
     private static Sparqlwereld wereld;
     private static String verborgen;
 
@@ -36,11 +38,6 @@ class SparqlJourneyTest {
         hub = RunningHub.on(folder.resolve("hub"));
         wereld = Sparqlwereld.in(hub);
         verborgen = wereld.verborgen(ANOUK, "omvang");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

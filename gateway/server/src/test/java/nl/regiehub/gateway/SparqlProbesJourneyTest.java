@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ class SparqlProbesJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
+
     private static Sparqlwereld wereld;
     private static Set<String> geheimen;
     private static String verborgen;
@@ -35,11 +37,6 @@ class SparqlProbesJourneyTest {
         wereld = Sparqlwereld.in(hub);
         geheimen = wereld.geheimen(ANOUK);
         verborgen = wereld.verborgen(ANOUK, "omvang");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +29,7 @@ class ToegangJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
@@ -36,11 +37,6 @@ class ToegangJourneyTest {
         hub = RunningHub.on(folder.resolve("hub"));
         assertThat(hub.bring(GEMEENTE, "casus.json").statusCode()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> ziet(ANOUK));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +30,7 @@ class ToestemmingJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
@@ -50,11 +51,6 @@ class ToestemmingJourneyTest {
                         .statusCode())
                 .isEqualTo(200);
         await().atMost(PATIENCE).until(() -> ziet(ANOUK));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

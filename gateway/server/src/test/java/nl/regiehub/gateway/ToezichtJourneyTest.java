@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +30,7 @@ class ToezichtJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
@@ -50,11 +51,6 @@ class ToezichtJourneyTest {
                 .until(() -> !json(zoek(ANOUK)).path("huishoudens").isEmpty());
         var huishouden = json(zoek(ANOUK)).at("/huishoudens/0/id").asString();
         hub.get(ANOUK, "/api/v1/huishoudens/%s/beeld".formatted(huishouden), "Doel", "casusregie");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +38,7 @@ class VentielJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
@@ -50,11 +51,6 @@ class VentielJourneyTest {
         post(GEMEENTE, "/access/v1/relaties", "berichtenverkeer", opgave);
         await().atMost(PATIENCE)
                 .until(() -> !json(zoek(ANOUK)).path("huishoudens").isEmpty());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

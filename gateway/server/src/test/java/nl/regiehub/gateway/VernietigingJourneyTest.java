@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,7 @@ class VernietigingJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
@@ -45,11 +46,6 @@ class VernietigingJourneyTest {
         var settings = config.resolve("hub.yaml");
         Files.writeString(settings, Files.readString(settings).replace("{ WMO: 15,", "{ WMO: 0,"));
         return config;
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

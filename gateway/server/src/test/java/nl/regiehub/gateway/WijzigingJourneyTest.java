@@ -13,7 +13,7 @@ import java.util.Map;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.Vocabularies;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -39,16 +39,12 @@ class WijzigingJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
     static void start() {
         hub = RunningHub.on(folder.resolve("hub"));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

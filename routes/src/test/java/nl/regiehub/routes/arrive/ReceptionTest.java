@@ -12,7 +12,7 @@ import nl.regiehub.routes.journey.CountingPartner;
 import nl.regiehub.routes.journey.Region;
 import nl.regiehub.routes.journey.Sample;
 import nl.regiehub.routes.journey.TestPartners;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,12 @@ class ReceptionTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Region region;
 
     @BeforeEach
     void open() {
         region = Region.open(folder, TestPartners.region(), new CountingPartner());
-    }
-
-    @AfterEach
-    void close() {
-        region.close();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import nl.regiehub.routes.journal.Tables;
 import nl.regiehub.routes.journey.Region;
 import nl.regiehub.routes.journey.Sample;
 import nl.regiehub.routes.journey.TestPartners;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a partner is told stands in the audit trail before it is told. */
 class DisclosureTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @TempDir
     Path folder;
 
     private final LookingPartner partners = new LookingPartner();
+
+    @AutoClose
     private Region region;
 
     @BeforeEach
@@ -41,16 +40,11 @@ class DisclosureTest {
         region = Region.open(folder, TestPartners.region(), partners);
     }
 
-    @AfterEach
-    void close() {
-        region.close();
-    }
-
     @Test
     void noDeliveryLeavesBeforeItsLineIsWritten() {
         region.accept(
                 Sample.opdracht("m-1", 7), Sample.opdracht("m-2", 8), Sample.start("m-3", 7), Sample.stop("m-4", 7));
-        settled();
+        region.settle();
 
         assertThat(partners.linesAtArrival.values()).containsExactly(1, 1, 1, 1);
     }
@@ -58,7 +52,7 @@ class DisclosureTest {
     @Test
     void aLineTellsWhoIsToldWhatAboutWhomAndByWhichRule() {
         BerichtId bericht = region.accept(Sample.betrokkenheid("m-1", 7)).getFirst();
-        settled();
+        region.settle();
 
         var person = region.parts().journal().persons().byBsn(Sample.bsn(7)).orElseThrow();
         JsonNode line = JsonMapper.shared().readTree(lines("").getFirst());
@@ -76,21 +70,17 @@ class DisclosureTest {
     void nothingIsToldWhileTheTrailCannotBeWrittenAndAllOfItOnceItCan() {
         tables().change("alter table auditregel rename to elders");
         region.accept(Sample.opdracht("m-1", 7), Sample.opdracht("m-2", 8));
-        await().atMost(PATIENCE).until(() -> region.boekhouding().deliveries().planned() == 2);
+        await().until(() -> region.boekhouding().deliveries().planned() == 2);
         region.accept(Sample.betrokkenheid("m-3", 9));
-        await().atMost(PATIENCE).until(() -> region.boekhouding().deliveries().planned() == 3);
+        await().until(() -> region.boekhouding().deliveries().planned() == 3);
 
         assertThat(partners.linesAtArrival).isEmpty();
 
         tables().change("alter table elders rename to auditregel");
-        settled();
+        region.settle();
 
         assertThat(partners.linesAtArrival.values()).containsExactly(1, 1, 1);
         assertThat(region.boekhouding().deliveries().delivered()).isEqualTo(3);
-    }
-
-    private void settled() {
-        await().atMost(PATIENCE).until(region::idle);
     }
 
     private Tables tables() {

@@ -15,21 +15,24 @@ import nl.regiehub.canonical.Bericht;
 import nl.regiehub.routes.Processing.Settlement;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The journal in an H2 file. */
-class H2JournalTest {
+@ExtendWith(JournalKind.OfOuterClass.class)
+class H2JournalTest implements JournalKind {
 
     @TempDir
     private Path folder;
 
-    private JournalSettings settings() {
+    @Override
+    public JournalSettings settings(Path folder) {
         return JournalSettings.embedded(folder.resolve("data"), folder.resolve("secret"));
     }
 
     @Test
     void leavesNoBsnNameOrAddressInAnyFileOfTheDataDirectory() throws IOException {
-        var journal = Journals.open(settings());
+        var journal = Journals.open(settings(folder));
         var hub = new Hub(journal);
         var settlements = new ArrayList<Settlement>();
         for (Bericht bericht : Berichten.vanElkeSoort(bsn(1))) {
@@ -65,9 +68,9 @@ class H2JournalTest {
 
     @Test
     void keepsTheMasterKeyForItsOwnerOnly() throws IOException {
-        Journals.open(settings()).close();
+        Journals.open(settings(folder)).close();
 
-        assertThat(Files.getPosixFilePermissions(settings().masterKeyFile()))
+        assertThat(Files.getPosixFilePermissions(settings(folder).masterKeyFile()))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
@@ -78,98 +81,41 @@ class H2JournalTest {
     }
 
     @Nested
-    class Messages extends MessagesContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Messages extends MessagesContract {}
 
     @Nested
-    class Deliveries extends DeliveriesContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class References extends ReferencesContract {}
 
     @Nested
-    class Persons extends PersonsContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Deliveries extends DeliveriesContract {}
 
     @Nested
-    class Audit extends AuditContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Persons extends PersonsContract {}
 
     @Nested
-    class Facts extends FactsContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Audit extends AuditContract {}
 
     @Nested
-    class Bewaring extends BewaringContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Facts extends FactsContract {}
 
     @Nested
-    class Ventielen extends VentielenContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Bewaring extends BewaringContract {}
 
     @Nested
-    class Publications extends PublicationsContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Ventielen extends VentielenContract {}
 
     @Nested
-    class Onbekend extends OnbekendContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Publications extends PublicationsContract {}
 
     @Nested
-    class Voorstellen extends VoorstellenContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Onbekend extends OnbekendContract {}
 
     @Nested
-    class Verloop extends VerloopContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Voorstellen extends VoorstellenContract {}
 
     @Nested
-    class Rotation extends RotationContract {
-        @Override
-        JournalSettings settings() {
-            return H2JournalTest.this.settings();
-        }
-    }
+    class Verloop extends VerloopContract {}
+
+    @Nested
+    class Rotation extends RotationContract {}
 }

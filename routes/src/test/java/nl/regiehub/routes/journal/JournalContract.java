@@ -1,26 +1,38 @@
 package nl.regiehub.routes.journal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.regiehub.routes.Journal;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A journal of a test's own, whatever database it is in. */
 abstract class JournalContract {
 
+    @AutoClose
     private Journal journal;
-    private Hub hub;
 
-    /** Settings of a journal of this test's own. */
-    abstract JournalSettings settings();
+    private Hub hub;
+    private JournalSettings settings;
 
     @BeforeEach
+    void open(JournalKind kind, @TempDir Path folder) {
+        settings = kind.settings(folder);
+        open(settings);
+    }
+
     void open() {
-        open(settings());
+        open(settings);
+    }
+
+    /** Settings of a journal of this test's own. */
+    JournalSettings settings() {
+        return settings;
     }
 
     private void open(JournalSettings settings) {
@@ -28,13 +40,8 @@ abstract class JournalContract {
         hub = new Hub(journal);
     }
 
-    @AfterEach
-    void close() {
-        journal.close();
-    }
-
     void restart() {
-        restart(settings());
+        restart(settings);
     }
 
     void restart(JournalSettings settings) {

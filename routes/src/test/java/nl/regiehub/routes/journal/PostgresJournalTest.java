@@ -11,11 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The journal in PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostgresJournalTest {
+@ExtendWith(JournalKind.OfOuterClass.class)
+class PostgresJournalTest implements JournalKind {
 
     private Optional<PostgresServer> server = Optional.empty();
     private String url = "";
@@ -39,152 +40,48 @@ class PostgresJournalTest {
                 .database("hub_" + UUID.randomUUID().toString().replace('-', '_'));
     }
 
-    private JournalSettings settings(Path folder) {
+    @Override
+    public JournalSettings settings(Path folder) {
         return JournalSettings.postgres(url, "hub", "", folder.resolve("master.key"), folder.resolve("audit.head"))
                 .makingMasterKey();
     }
 
     @Nested
-    class Messages extends MessagesContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Messages extends MessagesContract {}
 
     @Nested
-    class Deliveries extends DeliveriesContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class References extends ReferencesContract {}
 
     @Nested
-    class Persons extends PersonsContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Deliveries extends DeliveriesContract {}
 
     @Nested
-    class Audit extends AuditContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Persons extends PersonsContract {}
 
     @Nested
-    class Facts extends FactsContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Audit extends AuditContract {}
 
     @Nested
-    class Bewaring extends BewaringContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Facts extends FactsContract {}
 
     @Nested
-    class Ventielen extends VentielenContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Bewaring extends BewaringContract {}
 
     @Nested
-    class Publications extends PublicationsContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Ventielen extends VentielenContract {}
 
     @Nested
-    class Onbekend extends OnbekendContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Publications extends PublicationsContract {}
 
     @Nested
-    class Voorstellen extends VoorstellenContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Onbekend extends OnbekendContract {}
 
     @Nested
-    class Verloop extends VerloopContract {
-
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    class Voorstellen extends VoorstellenContract {}
 
     @Nested
-    class Rotation extends RotationContract {
+    class Verloop extends VerloopContract {}
 
-        @TempDir
-        private Path folder;
-
-        @Override
-        JournalSettings settings() {
-            return PostgresJournalTest.this.settings(folder);
-        }
-    }
+    @Nested
+    class Rotation extends RotationContract {}
 }

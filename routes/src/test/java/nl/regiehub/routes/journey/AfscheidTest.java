@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Casus.Deelnemer;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.routes.journey.CountingPartner.Taken;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +24,13 @@ class AfscheidTest {
     Path folder;
 
     private final CountingPartner partners = new CountingPartner();
+
+    @AutoClose
     private Region region;
 
     @BeforeEach
     void open() {
         region = Region.open(folder, TestPartners.region(), partners);
-    }
-
-    @AfterEach
-    void close() {
-        region.close();
     }
 
     @Test
@@ -116,20 +112,19 @@ class AfscheidTest {
     void tellsItAfterTheRestAndOverARestart() {
         partners.busyWith(_ -> true);
         region.accept(Sample.casus("c-1", 7, List.of(LOPEND)), Sample.casus("c-2", 7, 1, null, List.of()));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> region.boekhouding().deliveries().planned() == 2);
+        await().until(() -> region.boekhouding().deliveries().planned() == 2);
         region.close();
         partners.busyWith(_ -> false);
 
         region = Region.open(folder, TestPartners.region(), partners);
-        await().atMost(Duration.ofSeconds(30)).until(region::idle);
+        region.settle();
 
         assertThat(told()).extracting(Taken::soort).containsExactly("casus", "casusafscheid");
     }
 
     private void arrive(Bericht bericht) {
         region.accept(bericht);
-        await().atMost(Duration.ofSeconds(30)).until(region::idle);
+        region.settle();
     }
 
     private List<Taken> told() {

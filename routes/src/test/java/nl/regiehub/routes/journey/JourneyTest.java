@@ -5,7 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +17,7 @@ import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.arrive.Receptie;
 import nl.regiehub.routes.journey.CountingPartner.Taken;
 import nl.regiehub.routes.project.Rebuild;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +28,8 @@ class JourneyTest {
     Path folder;
 
     private final CountingPartner partners = new CountingPartner();
+
+    @AutoClose
     private Region region;
 
     @BeforeEach
@@ -36,16 +37,11 @@ class JourneyTest {
         region = Region.open(folder, TestPartners.region(), partners);
     }
 
-    @AfterEach
-    void close() {
-        region.close();
-    }
-
     @Test
     void bringsAnOpdrachtToAProviderThatSpeaksFhirAndIntoTheGraph() {
         BerichtId opdracht = accept(Sample.opdracht("m-1", 7));
 
-        settled();
+        region.settle();
 
         assertThat(partners.taken(TestPartners.AANBIEDER)).singleElement().satisfies(taken -> {
             assertThat(taken.text()).contains("\"resourceType\"").contains("Bundle");
@@ -69,7 +65,7 @@ class JourneyTest {
                 Sample.casus("m-6", 7, List.of(Sample.deelnemer(1, Sample.AANBIEDER, Sample.lopend()))),
                 Sample.betrokkenheid("m-7", 7));
 
-        settled();
+        region.settle();
 
         assertThat(partners.taken())
                 .extracting(taken -> taken.partner().waarde())
@@ -84,7 +80,7 @@ class JourneyTest {
     void givesWhoMayNotHaveABsnAPseudonymOfItsOwn() {
         region.accept(Sample.betrokkenheid("m-1", 7), Sample.betrokkenheid("m-2", 7));
 
-        settled();
+        region.settle();
 
         assertThat(partners.taken(TestPartners.VERZEKERAAR))
                 .hasSize(2)
@@ -96,7 +92,7 @@ class JourneyTest {
         BerichtId casus =
                 accept(Sample.casus("m-1", 7, List.of(Sample.deelnemer(1, Sample.WIJKVERPLEGING, Sample.lopend()))));
 
-        settled();
+        region.settle();
 
         assertThat(partners.attempts()).isEmpty();
         assertThat(region.status(casus).deliveries())
@@ -115,7 +111,7 @@ class JourneyTest {
         assertThat(region.receive(Sample.opdracht("m-1", 8)))
                 .asInstanceOf(type(Receptie.Conflict.class))
                 .satisfies(conflict -> assertThat(conflict.bericht()).isEqualTo(first));
-        settled();
+        region.settle();
 
         assertThat(partners.attempts()).hasSize(1);
         assertThat(region.boekhouding().messages().received()).isEqualTo(1);
@@ -132,7 +128,7 @@ class JourneyTest {
         accept(Sample.opdracht("m-1", 7));
 
         await().until(() -> status(start) == Toestand.PROCESSED);
-        settled();
+        region.settle();
         assertThat(partners.taken(TestPartners.GEMEENTE)).hasSize(1);
         assertThat(region.boekhouding().messages().parked()).isZero();
     }
@@ -142,7 +138,7 @@ class JourneyTest {
         accept(Sample.opdracht("m-1", 7));
         BerichtId start = accept(Sample.start("m-2", 7, Sample.persoon(8)));
 
-        settled();
+        region.settle();
 
         assertThat(region.status(start)).satisfies(status -> {
             assertThat(status.status()).isEqualTo(Toestand.REJECTED);
@@ -160,7 +156,7 @@ class JourneyTest {
         accept(Sample.verwijzing("m-1", 7));
         BerichtId answer = accept(Sample.terugkoppeling("m-2", 7, Sample.persoon(8), Status.GEACCEPTEERD));
 
-        settled();
+        region.settle();
 
         assertThat(status(answer)).isEqualTo(Toestand.REJECTED);
         assertThat(partners.taken(TestPartners.WIJKVERPLEGING)).isEmpty();
@@ -171,7 +167,7 @@ class JourneyTest {
         BerichtId unknown = accept(Sample.opdracht("m-1", 7, "77"));
         BerichtId known = accept(Sample.opdracht("m-2", 8));
 
-        settled();
+        region.settle();
 
         assertThat(status(unknown)).isEqualTo(Toestand.PARKED);
         assertThat(region.status(unknown).deliveries())
@@ -185,7 +181,7 @@ class JourneyTest {
     void rejectsWhatIsForNobody() {
         BerichtId lost = accept(Sample.opdracht("m-1", 7, "02", Sample.NIEMAND));
 
-        settled();
+        region.settle();
 
         assertThat(status(lost)).isEqualTo(Toestand.REJECTED);
         assertThat(region.status(lost).problems()).extracting(Problem::kind).containsExactly(Kind.UNKNOWN_RECIPIENT);
@@ -202,7 +198,7 @@ class JourneyTest {
         assertThat(attempts("WMO307")).isEqualTo(1);
 
         busy.set(false);
-        settled();
+        region.settle();
 
         assertThat(partners.taken(TestPartners.GEMEENTE))
                 .extracting(Taken::soort)
@@ -227,7 +223,7 @@ class JourneyTest {
         assertThat(partners.taken(TestPartners.VERZEKERAAR)).hasSize(1);
         assertThat(region.boekhouding().deliveries().inFlight()).isEqualTo(50);
         partners.busyWith(_ -> false);
-        settled();
+        region.settle();
         assertThat(partners.taken(TestPartners.AANBIEDER)).hasSize(50);
     }
 
@@ -236,7 +232,7 @@ class JourneyTest {
         partners.refuses(_ -> true);
         region.accept(Sample.opdracht("m-1", 7));
 
-        settled();
+        region.settle();
 
         assertThat(partners.attempts()).hasSize(1);
         assertThat(region.boekhouding().deliveries().refused()).isEqualTo(1);
@@ -251,7 +247,7 @@ class JourneyTest {
         partners.busyWith(_ -> false);
 
         region = Region.open(folder, TestPartners.region(), partners);
-        settled();
+        region.settle();
 
         assertThat(partners.taken()).hasSize(2);
         assertThat(Set.copyOf(partners.taken())).hasSize(2);
@@ -262,7 +258,7 @@ class JourneyTest {
         for (int i = 0; i < 20; i++) {
             region.accept(Sample.opdracht("o-" + i, i), Sample.start("s-" + i, i));
         }
-        settled();
+        region.settle();
         String before = region.graaf().hash();
         region.journey().close();
 
@@ -284,9 +280,5 @@ class JourneyTest {
         return partners.attempts().stream()
                 .filter(taken -> taken.soort().equals(soort))
                 .count();
-    }
-
-    private void settled() {
-        await().atMost(Duration.ofSeconds(30)).until(region::idle);
     }
 }

@@ -2,10 +2,8 @@ package nl.regiehub.routes.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +43,7 @@ class PermutationTest {
         Path home = folder.resolve("run-" + run);
         try (var region = Region.open(home, TestPartners.region(), new CountingPartner())) {
             region.accept(messages.toArray(Bericht[]::new));
-            await().atMost(Duration.ofSeconds(60)).until(region::idle);
+            region.settle();
             assertThat(region.boekhouding().messages().processed()).isEqualTo(messages.size());
             return hash(home.resolve("named"), recorded(region));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.arrive.Receptie;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Partners that may not have the BSN tell of the same person as those that may, each under a name of its own. */
 class PseudoniemTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern PSEUDONYM = Pattern.compile("hub-[0-9a-f]{32}");
     private static final int WIE = 7;
     private static final Partner AANBIEDER =
@@ -39,16 +37,13 @@ class PseudoniemTest {
     Path folder;
 
     private final CountingPartner partners = new CountingPartner();
+
+    @AutoClose
     private Region region;
 
     @BeforeEach
     void open() {
         region = Region.open(folder, TestPartners.region().with(AANBIEDER), partners);
-    }
-
-    @AfterEach
-    void close() {
-        region.close();
     }
 
     @Test
@@ -72,7 +67,7 @@ class PseudoniemTest {
         var pseudonym = told(AANBIEDER);
 
         fhir(Sample.start("m-2", WIE, named(pseudonym)));
-        settled();
+        region.settle();
 
         assertThat(partners.taken(TestPartners.GEMEENTE)).singleElement().satisfies(taken -> {
             assertThat(taken.soort()).isEqualTo("WMO305");
@@ -84,7 +79,7 @@ class PseudoniemTest {
     @Test
     void anAnswerUnderAnothersPseudonymIsRefusedAsOneUnderNobodys() {
         region.accept(Sample.verwijzing("m-1", WIE), Sample.verwijzing("m-2", WIE + 1));
-        settled();
+        region.settle();
         var persons = region.parts().journal().persons();
         var gone = persons.withBsn(Sample.bsn(WIE + 1));
         var pseudonymOfGone = persons.pseudonym(gone, AANBIEDER.id());
@@ -103,7 +98,7 @@ class PseudoniemTest {
     @Test
     void anAnswerAboutSomebodyElseOfWhomThePartnerWasToldIsRefused() {
         region.accept(Sample.verwijzing("m-1", WIE), Sample.verwijzing("m-2", WIE + 1));
-        settled();
+        region.settle();
         var persons = region.parts().journal().persons();
         var other = persons.pseudonym(persons.withBsn(Sample.bsn(WIE + 1)), AANBIEDER.id());
 
@@ -112,7 +107,7 @@ class PseudoniemTest {
 
     private List<Problem> refused(String id, String pseudonym) {
         var bericht = fhir(Sample.terugkoppeling(id, WIE, named(pseudonym), Status.GEACCEPTEERD));
-        await().atMost(PATIENCE).until(() -> region.status(bericht).status() == Toestand.REJECTED);
+        await().until(() -> region.status(bericht).status() == Toestand.REJECTED);
         return region.status(bericht).problems();
     }
 
@@ -124,7 +119,7 @@ class PseudoniemTest {
 
     /** The name under which a partner heard of the person, once it did. */
     private String told(Partner partner) {
-        settled();
+        region.settle();
         var text = partners.taken(partner).getLast().text();
         assertThat(text).doesNotContain(Sample.bsn(WIE).waarde());
         var found = PSEUDONYM.matcher(text);
@@ -145,9 +140,5 @@ class PseudoniemTest {
         return region.parts().journal().events().after(0, 100).stream()
                 .flatMap(event -> event.personen().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private void settled() {
-        await().atMost(PATIENCE).until(region::idle);
     }
 }

@@ -1,5 +1,7 @@
 package nl.regiehub.routes.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -155,6 +157,11 @@ public final class Region implements AutoCloseable {
     public boolean idle() {
         Boekhouding now = boekhouding();
         return now.messages().inProgress() == 0 && now.deliveries().inFlight() == 0;
+    }
+
+    /** Waits until nothing is under way any more. */
+    public void settle() {
+        await().until(this::idle);
     }
 
     public Parts parts() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.arrive.Receptie;
 import nl.regiehub.routes.journey.CountingPartner.Taken;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,16 +44,13 @@ class RetourTest {
     Path folder;
 
     private final CountingPartner partners = new CountingPartner();
+
+    @AutoClose
     private Region region;
 
     @BeforeEach
     void open() {
         region = Region.open(folder, TestPartners.region().with(GEMEENTE).with(AANBIEDER), partners);
-    }
-
-    @AfterEach
-    void close() {
-        region.close();
     }
 
     @Test
@@ -95,9 +91,8 @@ class RetourTest {
         assertThat(partners.taken()).isEmpty();
 
         arrive(GEMEENTE, xml(volledig(Sample.opdracht("m-1", 7))));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> region.boekhouding().messages().processed() == 2);
-        await().atMost(Duration.ofSeconds(30)).until(region::idle);
+        await().until(() -> region.boekhouding().messages().processed() == 2);
+        region.settle();
 
         assertThat(partners.taken(AANBIEDER)).extracting(Taken::soort).containsExactlyInAnyOrder("WMO301", "WMO306");
     }
@@ -127,7 +122,7 @@ class RetourTest {
     void answersNothingToWhoAsksForNone() {
         arrive(GEMEENTE, xml(volledig(Sample.opdracht("m-1", 7))));
         region.accept(Sample.start("m-2", 7));
-        await().atMost(Duration.ofSeconds(30)).until(region::idle);
+        region.settle();
 
         assertThat(partners.taken(AANBIEDER)).extracting(Taken::soort).containsExactly("WMO301");
     }
@@ -135,7 +130,7 @@ class RetourTest {
     private BerichtId arrive(Partner sender, String xml) {
         var receptie =
                 region.journey().reception().receive(sender, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
-        await().atMost(Duration.ofSeconds(30)).until(region::idle);
+        region.settle();
         return ((Receptie.Accepted) receptie).bericht();
     }
 

@@ -60,7 +60,7 @@ class VocabulairewachtTest {
     }
 
     @Test
-    void isInForceHereAtOnceAndOnAnotherNodeWithinASecond() {
+    void isInForceHereAtOnceAndOnAnotherNodeByItself() {
         var elders = Vocabularies.live(Vocabularies.bundled().bytes(), Region.BASE);
         try (var andereWacht = wacht(elders)) {
             andereWacht.start();
@@ -69,8 +69,7 @@ class VocabulairewachtTest {
             wacht.publiceer(ANDERS.id(), ANDERS.bytes(), "hanna", null);
 
             assertThat(vocabulary.publicatie()).isEqualTo(ANDERS.id());
-            await().atMost(Duration.ofSeconds(1))
-                    .pollInterval(Duration.ofMillis(10))
+            await().pollInterval(Duration.ofMillis(10))
                     .untilAsserted(
                             () -> assertThat(elders.translate(CODE, DAG)).isInstanceOf(Translation.UnknownCode.class));
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import nl.regiehub.routes.journey.CountingPartner.Taken;
 import nl.regiehub.routes.project.Rebuild;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Vocabularies;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +35,13 @@ class WerkvoorraadTest {
 
     private final CountingPartner partners = new CountingPartner();
     private final LiveVocabulary vocabulary = Vocabularies.live(without(CODE), Region.BASE);
+
+    @AutoClose
     private Region region;
 
     @BeforeEach
     void open() {
         region = Region.open(folder, TestPartners.region(), partners, this::live);
-    }
-
-    @AfterEach
-    void close() {
-        region.close();
     }
 
     @Test
@@ -63,7 +59,7 @@ class WerkvoorraadTest {
         publish();
 
         await().until(() -> region.boekhouding().messages().processed() == 3);
-        await().until(region::idle);
+        region.settle();
         assertThat(partners.taken(TestPartners.AANBIEDER))
                 .extracting(Taken::bericht)
                 .containsExactlyInAnyOrder(first.toString(), second.toString());
@@ -92,7 +88,7 @@ class WerkvoorraadTest {
         await().until(() -> region.boekhouding().messages().parked() == 2);
         publish();
         await().until(() -> region.boekhouding().messages().processed() == 2);
-        await().until(region::idle);
+        region.settle();
         region.journey().close();
         String before = region.graaf().hash();
 
@@ -111,7 +107,7 @@ class WerkvoorraadTest {
 
         assertThat(refused).isEqualTo(1);
         await().until(() -> region.boekhouding().messages().processed() == 2);
-        await().until(region::idle);
+        region.settle();
         assertThat(region.status(opdracht).deliveries()).singleElement().satisfies(levering -> {
             assertThat(levering.status()).isEqualTo("refused");
             assertThat(levering.problems())
@@ -129,8 +125,7 @@ class WerkvoorraadTest {
 
     private void parked(BerichtId... berichten) {
         for (BerichtId bericht : berichten) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> region.status(bericht).status() == Toestand.PARKED);
+            await().until(() -> region.status(bericht).status() == Toestand.PARKED);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Ledgers.Levering;
 import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.journey.CountingPartner.Taken;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,13 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person does not want told is not told, from the next attempt on. */
 class WilTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int WIE = 7;
 
     @TempDir
     Path folder;
 
     private final CountingPartner partners = new CountingPartner();
+
+    @AutoClose
     private Region region;
 
     @BeforeEach
@@ -49,20 +49,15 @@ class WilTest {
         region = Region.open(folder, TestPartners.region(), partners);
     }
 
-    @AfterEach
-    void close() {
-        region.close();
-    }
-
     @Test
     void theNextMessageGoesWithoutWhatThePersonObjectsTo() {
         region.accept(Sample.opdracht("m-1", WIE));
-        settled();
+        region.settle();
         assertThat(told().getFirst().text()).contains("Proefstraat");
 
         object(Set.of(Categorie.ADRES));
         var bericht = region.accept(Sample.opdracht("m-2", WIE)).getFirst();
-        settled();
+        region.settle();
 
         assertThat(told().getLast().text()).doesNotContain("Proefstraat");
         assertThat(delivery(bericht).withheld())
@@ -76,10 +71,10 @@ class WilTest {
     void aDeliveryThatIsTriedAgainObeysAnObjectionOfMeanwhile() {
         partners.busyWith(_ -> true);
         var bericht = region.accept(Sample.opdracht("m-1", WIE)).getFirst();
-        await().atMost(PATIENCE).until(() -> !partners.attempts().isEmpty());
+        await().until(() -> !partners.attempts().isEmpty());
 
         object(Set.of());
-        await().atMost(PATIENCE).until(() -> delivery(bericht).status().equals("refused"));
+        await().until(() -> delivery(bericht).status().equals("refused"));
 
         assertThat(told()).isEmpty();
         assertThat(delivery(bericht).problems()).extracting(Problem::kind).containsExactly(Problem.Kind.NOT_PERMITTED);
@@ -91,15 +86,14 @@ class WilTest {
         region.close();
         region = Region.open(folder, TestPartners.region(), partners, parts -> deciding(parts, away));
         var bericht = region.accept(Sample.opdracht("m-1", WIE)).getFirst();
-        await().atMost(PATIENCE)
-                .ignoreException(NoSuchElementException.class) // it is not planned yet
+        await().ignoreException(NoSuchElementException.class) // it is not planned yet
                 .until(() -> delivery(bericht).attempts() > 1);
 
         assertThat(partners.attempts()).isEmpty();
         assertThat(delivery(bericht).problems().getFirst().detail()).contains("beslispunt");
 
         away.set(false);
-        settled();
+        region.settle();
 
         assertThat(told()).hasSize(1);
     }
@@ -140,10 +134,6 @@ class WilTest {
                 new Periode(null, null));
         var wie = journal.persons().withBsn(Sample.bsn(WIE));
         journal.feitenboek().leg(Sample.GEMEENTE, "test", List.of(new Vastlegging.OverPersoon("w-1", wie, bezwaar)));
-    }
-
-    private void settled() {
-        await().atMost(PATIENCE).until(region::idle);
     }
 
     private List<Taken> told() {

@@ -25,7 +25,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.TerminologyCapabilities;
 import org.hl7.fhir.r4.model.ValueSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +42,12 @@ class TerminologieJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
     @BeforeAll
     static void start() {
         hub = RunningHub.on(folder.resolve("hub"));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

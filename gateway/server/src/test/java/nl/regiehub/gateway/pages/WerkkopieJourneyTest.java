@@ -12,8 +12,7 @@ import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.gateway.Browser;
 import nl.regiehub.gateway.RunningHub;
 import nl.regiehub.vocabulary.Bestanden;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,10 @@ class WerkkopieJourneyTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static RunningHub hub;
 
+    @AutoClose
     private Browser browser;
 
     @BeforeAll
@@ -39,20 +40,10 @@ class WerkkopieJourneyTest {
         hub = RunningHub.on(folder.resolve("hub"));
     }
 
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
     @BeforeEach
     void login() {
         browser = new Browser();
         browser.login(hub, CASEMANAGER);
-    }
-
-    @AfterEach
-    void leave() {
-        browser.close();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +41,8 @@ class BevragerTest {
                             IntStream.range(0, 300).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
 
     private final DatasetGraph store = DatabaseMgr.createDatasetGraph();
+
+    @AutoClose
     private final Bevrager bevrager = new Bevrager();
 
     BevragerTest() {
@@ -54,11 +56,6 @@ class BevragerTest {
     private void zeg(Node graaf, String wie, String wat, String waarde) {
         store.add(
                 graaf, NodeFactory.createURI(wie), NodeFactory.createURI(wat), NodeFactory.createLiteralString(waarde));
-    }
-
-    @AfterEach
-    void sluit() {
-        bevrager.close();
     }
 
     @ParameterizedTest
