@@ -41,6 +41,8 @@ public interface Journal extends AutoCloseable {
 
     Bewaring bewaring();
 
+    Handwerk handwerk();
+
     @Override
     void close();
 }

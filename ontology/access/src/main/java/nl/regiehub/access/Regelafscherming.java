@@ -7,6 +7,8 @@ import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
@@ -45,13 +47,17 @@ final class Regelafscherming implements Afscherming {
         };
     }
 
-    /** The categories without which a message of this kind says nothing. */
+    /**
+     * The categories without which a message of this kind says nothing. A correctie goes to who said what it corrects, and
+     * the person sends it there (AVG art. 16 and 19): it says nothing of that kind that the recipient must be let into.
+     */
     static Set<Categorie> kern(Bericht bericht) {
         return switch (bericht) {
             case Toewijzingsbericht _ -> Set.of(Categorie.IDENTITEIT, Categorie.TOEWIJZING);
             case Startbericht _, Stopbericht _ -> Set.of(Categorie.IDENTITEIT, Categorie.LEVERING);
             case Casusbericht _, Betrokkenheidsbericht _ -> Set.of(Categorie.IDENTITEIT, Categorie.BETROKKENHEID);
             case Verwijzing _, Terugkoppeling _ -> Set.of(Categorie.IDENTITEIT, Categorie.VERWIJZING);
+            case Correctie _, Correctieantwoord _ -> Set.of();
         };
     }
 
@@ -78,6 +84,18 @@ final class Regelafscherming implements Afscherming {
             case Terugkoppeling t ->
                 new Terugkoppeling(
                         t.kop(), t.wet(), t.verwijzing(), mag.persoon(t.persoon()), t.status(), t.reden(), t.op());
+            case Correctie c ->
+                new Correctie(
+                        c.kop(),
+                        c.wet(),
+                        c.nummer(),
+                        mag.persoon(c.persoon()),
+                        c.betreft(),
+                        c.door(),
+                        c.onjuist(),
+                        c.juist(),
+                        c.op());
+            case Correctieantwoord c -> c;
         };
     }
 }

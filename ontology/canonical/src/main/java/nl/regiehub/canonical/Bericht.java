@@ -10,7 +10,9 @@ public sealed interface Bericht
                 Casusbericht,
                 Betrokkenheidsbericht,
                 Verwijzing,
-                Terugkoppeling {
+                Terugkoppeling,
+                Correctie,
+                Correctieantwoord {
 
     /** The envelope. */
     Berichtkop kop();

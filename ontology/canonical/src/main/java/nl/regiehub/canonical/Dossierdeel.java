@@ -1,5 +1,8 @@
 package nl.regiehub.canonical;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /**
  * One part of what is known about a person: the unit that access is decided on and, in the graph, one named graph.
  *
@@ -21,5 +24,19 @@ public record Dossierdeel(
     /** What the same source said about the same person in the same circle, of another kind. */
     public Dossierdeel van(Categorie andere) {
         return new Dossierdeel(persoon, bron, andere, kring, wet, verantwoordelijke);
+    }
+
+    /** By what somebody who sees it can point at it: always the same, and nothing can be read from it. */
+    public UUID kenmerk() {
+        var tekst = String.join(
+                "\n",
+                persoon.toString(),
+                bron.toString(),
+                categorie.name(),
+                kring.soort().name(),
+                kring.sleutel(),
+                wet.name(),
+                verantwoordelijke.toString());
+        return UUID.nameUUIDFromBytes(tekst.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,7 +3,9 @@ package nl.regiehub.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Periode;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param verwijzingen who was asked to help and what became of it
  * @param doelen what is aimed for
  * @param acties who does what
+ * @param correcties what the members, or who acts for them, say is wrong in it
  */
 public record Beeld(
         List<Lid> leden,
@@ -28,7 +31,8 @@ public record Beeld(
         List<Voorziening> voorzieningen,
         List<Verwijzingstand> verwijzingen,
         List<Doelstand> doelen,
-        List<Actiestand> acties) {
+        List<Actiestand> acties,
+        List<Correctiestand> correcties) {
 
     /** Copies the lists. */
     public Beeld {
@@ -38,6 +42,7 @@ public record Beeld(
         verwijzingen = List.copyOf(verwijzingen);
         doelen = List.copyOf(doelen);
         acties = List.copyOf(acties);
+        correcties = List.copyOf(correcties);
     }
 
     /**
@@ -47,8 +52,10 @@ public record Beeld(
      * @param op the day it was dated
      * @param ontvangen when the hub received it
      * @param bericht in which message
+     * @param deel in which dossierdeel, by its {@link nl.regiehub.canonical.Dossierdeel#kenmerk() kenmerk}
      */
-    public record Bron(@Nullable Organisatiecode organisatie, LocalDate op, Instant ontvangen, BerichtId bericht) {}
+    public record Bron(
+            @Nullable Organisatiecode organisatie, LocalDate op, Instant ontvangen, BerichtId bericht, UUID deel) {}
 
     /** A member of the household; {@code naam} is null when only existence may be shown. */
     public record Lid(
@@ -135,5 +142,33 @@ public record Beeld(
             @Nullable String wie,
             String status,
             Periode periode,
+            Bron bron) {}
+
+    /**
+     * What somebody says is wrong in a dossierdeel; of the rest of the view whatever comes from that dossierdeel.
+     *
+     * @param persoon about whom
+     * @param nummer the hub's number of it
+     * @param categorie what kind of data
+     * @param door as whom it was said, as in Persoonsfeit.Gever, in lower case
+     * @param onjuist what is wrong
+     * @param juist what it should be
+     * @param op when it was said
+     * @param besluit what the source does with it, as in Correctieantwoord.Besluit, in lower case; null until it says so
+     * @param reden why not
+     * @param besluitOp when it decided
+     * @param bron whose dossierdeel it is, and the message that the correctie came in
+     */
+    public record Correctiestand(
+            PersoonId persoon,
+            String nummer,
+            Categorie categorie,
+            String door,
+            String onjuist,
+            String juist,
+            Instant op,
+            @Nullable String besluit,
+            @Nullable String reden,
+            @Nullable Instant besluitOp,
             Bron bron) {}
 }

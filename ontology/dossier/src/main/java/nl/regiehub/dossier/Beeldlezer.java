@@ -59,7 +59,8 @@ final class Beeldlezer {
                 alle(volgorde, persoon -> Plannen.acties(inzage, persoon))
                         .sorted(lopendEerst((Beeld.Actiestand a) -> a.periode().omvat(op), a -> a.periode())
                                 .thenComparing(Beeld.Actiestand::nummer))
-                        .toList());
+                        .toList(),
+                alle(volgorde, persoon -> Correcties.van(inzage, persoon)).toList());
     }
 
     private static <T> Stream<T> alle(List<PersoonId> personen, Function<PersoonId, List<T>> lezing) {

@@ -7,6 +7,8 @@ import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casus;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Code;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Persoonsgegevens;
@@ -85,6 +87,7 @@ final class Berichtgraaf {
             case Betrokkenheidsbericht b -> betrokkenheid(b);
             case Verwijzing b -> verwijzing(b);
             case Terugkoppeling b -> terugkoppeling(b);
+            case Correctie _, Correctieantwoord _ -> soort("", "Geadresseerd");
         }
     }
 

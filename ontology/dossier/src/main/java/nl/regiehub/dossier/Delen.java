@@ -13,6 +13,8 @@ import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Client;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Contact;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.StartLevering;
@@ -80,6 +82,8 @@ final class Delen {
                                 Inbreng.ontvanger(bericht.kop()),
                                 bericht.verwijzing())
                         .deel(Categorie.VERWIJZING));
+            case Correctie bericht -> Stream.of(bericht.deel(persoon));
+            case Correctieantwoord bericht -> Stream.of(bericht.deel(persoon));
         };
     }
 

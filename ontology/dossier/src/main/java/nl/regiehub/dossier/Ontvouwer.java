@@ -7,6 +7,8 @@ import nl.regiehub.canonical.Betrokkenheid;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.StartLevering;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.StopLevering;
@@ -41,6 +43,8 @@ final class Ontvouwer {
             case Betrokkenheidsbericht bericht -> betrokkenheid(schrift, bericht);
             case Verwijzing bericht -> verwijzing(schrift, bericht);
             case Terugkoppeling bericht -> terugkoppeling(schrift, bericht);
+            case Correctie bericht -> Correcties.ontvouw(schrift, bericht);
+            case Correctieantwoord bericht -> Correcties.ontvouw(schrift, bericht);
         };
     }
 

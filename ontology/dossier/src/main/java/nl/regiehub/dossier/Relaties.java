@@ -7,6 +7,8 @@ import java.util.List;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casus;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
@@ -40,7 +42,7 @@ final class Relaties {
             case Casusbericht bericht -> List.of(casus(gebeurtenis, bericht));
             case Betrokkenheidsbericht bericht -> List.of(betrokkenheid(gebeurtenis, bericht));
             case Verwijzing bericht -> List.of(verwijzing(gebeurtenis, bericht));
-            case Startbericht _, Stopbericht _, Terugkoppeling _ -> List.of();
+            case Startbericht _, Stopbericht _, Terugkoppeling _, Correctie _, Correctieantwoord _ -> List.of();
         };
     }
 

@@ -58,6 +58,11 @@ final class Schrift {
         return new Eigenschappen().naar(Term.AFGELEID_VAN, bericht);
     }
 
+    /** The class of what it states. */
+    Node soort(String naam) {
+        return iris.soort(naam);
+    }
+
     /** A thing as this message states it: of the same name in every dossierdeel that says something of it. */
     Versie versie(Dossierdeel deel, String wat, List<Eigenschap> inhoud, List<Eigenschap> bestaan) {
         return new Versie(deel, iris.versie(bericht, Inbreng.van(deel), wat), inhoud, bestaan);

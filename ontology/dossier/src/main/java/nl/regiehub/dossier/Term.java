@@ -61,7 +61,11 @@ enum Term {
     ONTVANGER("ontvanger"),
     HULP("hulp"),
     AANGEBODEN("aangeboden"),
-    TOELICHTING("toelichting");
+    TOELICHTING("toelichting"),
+    CORRECTIE("correctie"),
+    ONJUIST("onjuist"),
+    JUIST("juist"),
+    GEVER("gever");
 
     private final String naam;
 

@@ -35,6 +35,7 @@ final class Venster {
     private final Iris iris;
     private final Map<PersoonId, List<Dossierdeel>> delen = new HashMap<>();
     private final Zichtbaar zichtbaar;
+    private final Map<Dossierdeel, List<Gelezen>> gelezen = new HashMap<>();
     private final Map<Node, List<String>> standen = new HashMap<>();
     private final Map<Node, Datering> dateringen = new HashMap<>();
 
@@ -52,16 +53,29 @@ final class Venster {
                         .add(deel));
     }
 
-    /** What now holds of a person in these categories, in no order. */
+    /** What now holds of a person in these categories by who said it, in no order. */
     List<Gelezen> lees(PersoonId persoon, Collection<Categorie> categorieen) {
-        var gelezen = new ArrayList<Gelezen>();
-        for (var deel : delen.getOrDefault(persoon, List.of())) {
-            if (categorieen.contains(deel.categorie())) {
-                var graad = graad(deel);
-                iris.graaf(deel, graad).ifPresent(naam -> lees(deel, graad, naam, gelezen));
-            }
-        }
-        return gelezen;
+        return delen.getOrDefault(persoon, List.of()).stream()
+                .filter(deel -> categorieen.contains(deel.categorie()))
+                .flatMap(deel -> lees(deel).stream())
+                .filter(wat -> !wat.heeft(Term.CORRECTIE))
+                .toList();
+    }
+
+    /** What was said of a person's dossierdelen by way of correctie, and in answer to that, in no order. */
+    List<Gelezen> correcties(PersoonId persoon) {
+        return delen.getOrDefault(persoon, List.of()).stream()
+                .flatMap(deel -> lees(deel).stream())
+                .filter(wat -> wat.heeft(Term.CORRECTIE))
+                .toList();
+    }
+
+    /** Each graph is read once in a request, however many parts of the view are made of it. */
+    private List<Gelezen> lees(Dossierdeel deel) {
+        return gelezen.computeIfAbsent(deel, _ -> {
+            var graad = graad(deel);
+            return iris.graaf(deel, graad).map(naam -> lees(deel, graad, naam)).orElse(List.of());
+        });
     }
 
     /** How often an organisation spoke in the circle of a dossierdeel: more than once is a correction or a renewal. */
@@ -74,17 +88,17 @@ final class Venster {
         return besluit == null ? Graad.NIETS : besluit.graad();
     }
 
-    private void lees(Dossierdeel deel, Graad graad, Node naam, List<Gelezen> gelezen) {
+    private List<Gelezen> lees(Dossierdeel deel, Graad graad, Node naam) {
         var versies = new HashMap<Node, Map<Term, Node>>();
         zoek(naam, Node.ANY)
                 .forEachRemaining(quad -> iris.term(quad.getPredicate())
                         .ifPresent(term -> versies.computeIfAbsent(quad.getSubject(), _ -> new EnumMap<>(Term.class))
                                 .merge(term, quad.getObject(), Venster::eerste)));
-        versies.forEach((iri, waarden) -> {
-            if (geldt(deel, iri, waarden)) {
-                gelezen.add(new Gelezen(deel, graad, iri, waarden, bron(deel, graad, iri)));
-            }
-        });
+        return versies.entrySet().stream()
+                .filter(versie -> geldt(deel, versie.getKey(), versie.getValue()))
+                .map(versie -> new Gelezen(
+                        deel, graad, versie.getKey(), versie.getValue(), bron(deel, graad, versie.getKey())))
+                .toList();
     }
 
     /** Two meanings of one code, from two releases: either is right, but it must be the same one every time. */
@@ -119,7 +133,8 @@ final class Venster {
                 naamloos ? null : deel.bron(),
                 datering.op(),
                 datering.ontvangen(),
-                iris.ontvangst(datering.ontvangst()));
+                iris.ontvangst(datering.ontvangst()),
+                deel.kenmerk());
     }
 
     private Datering datering(Node bericht) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Relatiefeit.Soort;
@@ -51,6 +53,7 @@ final class Verlopen {
                         .flatMap(levering -> stop(bericht, levering))
                         .toList();
             case Toewijzingsbericht _, Casusbericht _, Betrokkenheidsbericht _, Verwijzing _ -> List.of();
+            case Correctie _, Correctieantwoord _ -> List.of();
         };
     }
 

@@ -76,7 +76,16 @@ class BeeldTest {
         assertThat(voorziening.status()).isEqualTo("toegewezen");
         var event = Regio.gebeurtenis(1, opdracht);
         assertThat(voorziening.bron())
-                .isEqualTo(new Beeld.Bron(Regio.GEMEENTE, Regio.DAGTEKENING, event.ontvangen(), event.bericht()));
+                .isEqualTo(new Beeld.Bron(
+                        Regio.GEMEENTE,
+                        Regio.DAGTEKENING,
+                        event.ontvangen(),
+                        event.bericht(),
+                        Ontleding.delen(event).stream()
+                                .filter(deel -> deel.categorie() == Categorie.TOEWIJZING)
+                                .map(Dossierdeel::kenmerk)
+                                .findFirst()
+                                .orElseThrow()));
     }
 
     @Test
@@ -385,6 +394,6 @@ class BeeldTest {
     }
 
     private static Beeld leeg() {
-        return new Beeld(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Beeld(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

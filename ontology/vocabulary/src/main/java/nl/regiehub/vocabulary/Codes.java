@@ -11,6 +11,8 @@ import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Client;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Contact;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Geboortedatum;
 import nl.regiehub.canonical.Naam;
 import nl.regiehub.canonical.Persoonsgegevens;
@@ -43,6 +45,8 @@ final class Codes {
             case Betrokkenheidsbericht b -> codes.betrokkenheidsbericht(b);
             case Verwijzing b -> codes.verwijzing(b);
             case Terugkoppeling b -> codes.terugkoppeling(b);
+            case Correctie b -> codes.persoon(b.persoon());
+            case Correctieantwoord b -> codes.persoon(b.persoon());
         }
         return codes.found;
     }

@@ -13,6 +13,8 @@ import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
@@ -62,7 +64,9 @@ final class EventJson {
                         new NamedType(Casusbericht.class, "casus"),
                         new NamedType(Betrokkenheidsbericht.class, "betrokkenheid"),
                         new NamedType(Verwijzing.class, "verwijzing"),
-                        new NamedType(Terugkoppeling.class, "terugkoppeling"))
+                        new NamedType(Terugkoppeling.class, "terugkoppeling"),
+                        new NamedType(Correctie.class, "correctie"),
+                        new NamedType(Correctieantwoord.class, "correctieantwoord"))
                 .changeDefaultPropertyInclusion(each -> each.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(texts())
                 .build();

@@ -7,6 +7,7 @@ import nl.regiehub.access.Feitenboek;
 import nl.regiehub.access.ventiel.Ventielen;
 import nl.regiehub.routes.Bewaring;
 import nl.regiehub.routes.Events;
+import nl.regiehub.routes.Handwerk;
 import nl.regiehub.routes.Herduidingen;
 import nl.regiehub.routes.Inbox;
 import nl.regiehub.routes.Journal;
@@ -38,6 +39,7 @@ final class SqlJournal implements Journal {
     private final SqlVoorstellen voorstellen;
     private final SqlHerduidingen herduidingen;
     private final SqlBewaring bewaring;
+    private final SqlHandwerk handwerk;
 
     SqlJournal(Database database, MasterKeys masters, JournalSettings settings) {
         this.database = database;
@@ -79,6 +81,7 @@ final class SqlJournal implements Journal {
         this.voorstellen = new SqlVoorstellen(database);
         this.herduidingen = new SqlHerduidingen(database, events, vault, facts);
         this.bewaring = new SqlBewaring(database);
+        this.handwerk = new SqlHandwerk(database);
         this.audit = new ChainedAudit(database, settings);
         this.auditlog = new SqlAuditlog(database, new AuditArchive(database, settings));
         this.inbox = new SqlInbox(database, register, vault, messages);
@@ -162,6 +165,11 @@ final class SqlJournal implements Journal {
     @Override
     public Bewaring bewaring() {
         return bewaring;
+    }
+
+    @Override
+    public Handwerk handwerk() {
+        return handwerk;
     }
 
     /** Commits what waits, then closes. */

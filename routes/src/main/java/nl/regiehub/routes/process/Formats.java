@@ -4,6 +4,8 @@ import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
 import nl.regiehub.canonical.Terugkoppeling;
@@ -44,6 +46,7 @@ record Formats(Codecs codecs) {
             case Startbericht _ -> Optional.of("305");
             case Stopbericht _ -> Optional.of("307");
             case Verwijzing _, Terugkoppeling _, Casusbericht _, Betrokkenheidsbericht _ -> Optional.empty();
+            case Correctie _, Correctieantwoord _ -> Optional.empty();
         };
     }
 
@@ -56,6 +59,8 @@ record Formats(Codecs codecs) {
             case Terugkoppeling _ -> "terugkoppeling";
             case Casusbericht _ -> "casus";
             case Betrokkenheidsbericht _ -> "betrokkenheid";
+            case Correctie _ -> Correctie.SOORT;
+            case Correctieantwoord _ -> "correctieantwoord";
         };
     }
 }

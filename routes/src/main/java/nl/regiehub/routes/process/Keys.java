@@ -13,6 +13,8 @@ import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.StartLevering;
 import nl.regiehub.canonical.Startbericht;
@@ -41,7 +43,9 @@ final class Keys {
                         .toList();
             case Verwijzing b ->
                 List.of(verwijzing(b.kop().afzender(), b.nummer(), b.kop().ontvanger()));
+            case Correctie b -> List.of(correctie(b.bron(), b.nummer(), b.betreft()));
             case Startbericht _, Stopbericht _, Terugkoppeling _, Casusbericht _, Betrokkenheidsbericht _ -> List.of();
+            case Correctieantwoord _ -> List.of();
         };
     }
 
@@ -52,7 +56,8 @@ final class Keys {
             case Stopbericht b -> opdrachten(b.kop(), numbers(b));
             case Terugkoppeling b ->
                 List.of(verwijzing(b.kop().ontvanger(), b.verwijzing(), b.kop().afzender()));
-            case Toewijzingsbericht _, Verwijzing _, Casusbericht _, Betrokkenheidsbericht _ -> List.of();
+            case Correctieantwoord b -> List.of(correctie(b.kop().afzender(), b.correctie(), b.betreft()));
+            case Toewijzingsbericht _, Verwijzing _, Casusbericht _, Betrokkenheidsbericht _, Correctie _ -> List.of();
         };
     }
 
@@ -76,6 +81,8 @@ final class Keys {
                     case Betrokkenheidsbericht b ->
                         "betrokkenheid|" + b.kop().afzender() + "|"
                                 + b.betrokkenheid().nummer();
+                    case Correctie b -> correctie(b.bron(), b.nummer(), b.betreft());
+                    case Correctieantwoord b -> correctie(b.kop().afzender(), b.correctie(), b.betreft());
                 });
     }
 
@@ -113,6 +120,11 @@ final class Keys {
     private static String verwijzing(
             @Nullable Organisatiecode verwijzer, String nummer, @Nullable Organisatiecode gevraagde) {
         return "verwijzing|" + verwijzer + "|" + nummer + "|" + gevraagde;
+    }
+
+    /** What it is about is part of the key: a source cannot answer beside the correctie that it got. */
+    private static String correctie(Organisatiecode bron, String nummer, Correctie.Betreft betreft) {
+        return "correctie|" + bron + "|" + nummer + "|" + betreft;
     }
 
     private static String opaque(String key) {

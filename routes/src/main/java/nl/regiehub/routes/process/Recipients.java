@@ -10,6 +10,8 @@ import nl.regiehub.canonical.Casus;
 import nl.regiehub.canonical.Casus.Deelnemer;
 import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
@@ -32,11 +34,16 @@ public sealed interface Recipients {
     /** It concerns these; who is not connected does without. */
     record Concerned(List<Organisatiecode> organisaties) implements Recipients {}
 
+    /** It is told to these, also when their own system brought it in; it stands whether or not they can be reached. */
+    record Informed(List<Organisatiecode> organisaties) implements Recipients {}
+
     /** Whom a message is for. */
     static Recipients of(Bericht bericht) {
         return switch (bericht) {
             case Toewijzingsbericht _, Startbericht _, Stopbericht _, Verwijzing _, Terugkoppeling _ ->
                 new Addressed(Stream.ofNullable(bericht.kop().ontvanger()).toList());
+            case Correctie correctie -> new Informed(List.of(correctie.bron()));
+            case Correctieantwoord _ -> new Informed(List.of());
             case Casusbericht casus -> new Concerned(participants(casus));
             case Betrokkenheidsbericht betrokkenheid -> new Concerned(insurer(betrokkenheid));
         };

@@ -14,6 +14,7 @@ import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.routes.Bewaring;
 import nl.regiehub.routes.Events;
+import nl.regiehub.routes.Handwerk;
 import nl.regiehub.routes.Herduidingen;
 import nl.regiehub.routes.Inbox;
 import nl.regiehub.routes.Journal;
@@ -102,6 +103,11 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     @Override
     public Herduidingen herduidingen() {
         return real.herduidingen();
+    }
+
+    @Override
+    public Handwerk handwerk() {
+        return real.handwerk();
     }
 
     @Override

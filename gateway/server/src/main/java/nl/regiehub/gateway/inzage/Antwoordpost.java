@@ -6,11 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.regiehub.canonical.Berichtkop;
-import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Organisatiecode;
@@ -19,14 +16,7 @@ import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Terugkoppeling.Status;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.dossier.Beeld.Verwijzingstand;
-import nl.regiehub.integrations.regiesysteem.Regiesysteem;
-import nl.regiehub.integrations.seam.Codec;
-import nl.regiehub.integrations.seam.Codecs;
-import nl.regiehub.integrations.seam.Outgoing;
-import nl.regiehub.routes.Inbox.Arrival;
 import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Partners;
-import nl.regiehub.routes.journey.Journey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +27,12 @@ final class Antwoordpost {
     private static final String SOORT = "terugkoppeling";
 
     private final Journal journal;
-    private final Journey journey;
-    private final Partners partners;
-    private final Codec codec;
+    private final Schermpost post;
     private final Clock clock;
 
-    Antwoordpost(Journal journal, Journey journey, Partners partners, Codecs codecs, Clock clock) {
+    Antwoordpost(Journal journal, Schermpost post, Clock clock) {
         this.journal = journal;
-        this.journey = journey;
-        this.partners = partners;
-        this.codec = codecs.of(Regiesysteem.FORMAAT);
+        this.post = post;
         this.clock = clock;
     }
 
@@ -58,21 +44,8 @@ final class Antwoordpost {
 
     /** Puts the answer in the inbox; once this returns it is durable. */
     void verstuur(Organisatiecode van, Verwijzingstand stand, Status status, @Nullable Code reden) {
-        var partner = partners.of(van).orElseThrow(NietGevonden::new);
         var verwijzing = journal.events().of(stand.bron().bericht()).orElseThrow(NietGevonden::new);
-        var antwoord = antwoord(van, stand, verwijzing, status, reden);
-        var encoded = codec.encode(new Outgoing(antwoord, List.of(), Map.of()));
-        journal.inbox()
-                .accept(new Arrival(
-                        partner.id(),
-                        Regiesysteem.FORMAAT,
-                        SOORT,
-                        antwoord.kop().identificatie(),
-                        bsn(antwoord.persoon().bsn()),
-                        encoded.contentType(),
-                        encoded.bytes(),
-                        clock.instant()));
-        journey.nudge();
+        post.verstuur(antwoord(van, stand, verwijzing, status, reden));
     }
 
     private Terugkoppeling antwoord(
@@ -89,10 +62,6 @@ final class Antwoordpost {
             case Terugkoppeling eerder -> eerder.persoon();
             default -> throw new NietGevonden();
         };
-    }
-
-    private static @Nullable String bsn(@Nullable Bsn bsn) {
-        return bsn == null ? null : bsn.waarde();
     }
 
     private static byte[] sha256(String text) {

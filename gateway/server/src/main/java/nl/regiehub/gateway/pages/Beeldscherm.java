@@ -134,6 +134,16 @@ record Beeldscherm(Beeld beeld) {
                 .toList();
     }
 
+    /** What is said to be wrong, by the dossierdeel that it is about. */
+    static Map<UUID, List<Beeld.Correctiestand>> weerspraak(Beeld beeld) {
+        return beeld.correcties().stream()
+                .collect(Collectors.groupingBy(correctie -> correctie.bron().deel()));
+    }
+
+    public List<Beeld.Correctiestand> correcties() {
+        return beeld.correcties();
+    }
+
     /** Whether only existence may be shown. */
     public boolean bestaat(Graad graad) {
         return graad == Graad.BESTAAN;

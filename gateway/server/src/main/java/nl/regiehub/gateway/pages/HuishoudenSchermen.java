@@ -91,6 +91,7 @@ final class HuishoudenSchermen {
             Model model) {
         var getoond = huishoudens.beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id));
         model.addAttribute("beeld", new Beeldscherm(getoond.beeld()));
+        model.addAttribute("weerspraak", Beeldscherm.weerspraak(getoond.beeld()));
         model.addAttribute("doel", doel);
         model.addAttribute("ventiel", !getoond.zicht().ventielen().isEmpty());
         model.addAttribute("relaties", relaties(getoond));

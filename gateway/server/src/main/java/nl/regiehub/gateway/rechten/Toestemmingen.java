@@ -58,14 +58,17 @@ public final class Toestemmingen {
     private final Feiten feiten;
     private final Feitenboek boek;
     private final Toegang toegang;
+    private final Sprekers sprekers;
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
 
-    Toestemmingen(Journal journal, Toegang toegang, Slagboom slagboom, Verslag verslag, Clock clock) {
+    Toestemmingen(
+            Journal journal, Toegang toegang, Sprekers sprekers, Slagboom slagboom, Verslag verslag, Clock clock) {
         this.feiten = journal.feiten();
         this.boek = journal.feitenboek();
         this.toegang = toegang;
+        this.sprekers = sprekers;
         this.slagboom = slagboom;
         this.verslag = verslag;
         this.clock = clock;
@@ -233,10 +236,7 @@ public final class Toestemmingen {
     }
 
     private Set<Gever> als(Herkomst herkomst, PersoonId persoon) {
-        var bekend = feiten.persoonsfeiten(List.of(persoon)).stream()
-                .map(Vastgesteld::feit)
-                .toList();
-        return Spreekrecht.van(herkomst.vrager(), bekend, vandaag());
+        return sprekers.als(herkomst, persoon);
     }
 
     private String leg(Herkomst herkomst, PersoonId persoon, Persoonsfeit feit) {

@@ -5,11 +5,14 @@ import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
 import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
+import org.jspecify.annotations.Nullable;
 
 /** What a message bundle says, as its {@code MessageHeader.event} spells it. */
 enum Berichtsoort {
@@ -22,7 +25,12 @@ enum Berichtsoort {
     CASUS,
     CASUSAFSCHEID;
 
-    static Berichtsoort van(Bericht bericht) {
+    /** Empty for what the hub says to nobody in FHIR. */
+    static Optional<Berichtsoort> van(Bericht bericht) {
+        return Optional.ofNullable(soort(bericht));
+    }
+
+    private static @Nullable Berichtsoort soort(Bericht bericht) {
         return switch (bericht) {
             case Verwijzing _ -> VERWIJZING;
             case Terugkoppeling _ -> TERUGKOPPELING;
@@ -31,6 +39,7 @@ enum Berichtsoort {
             case Stopbericht _ -> STOP;
             case Betrokkenheidsbericht _ -> BETROKKENHEID;
             case Casusbericht _ -> CASUS;
+            case Correctie _, Correctieantwoord _ -> null;
         };
     }
 

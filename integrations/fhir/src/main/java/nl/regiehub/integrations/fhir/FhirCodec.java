@@ -12,6 +12,8 @@ import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusafscheid;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Startbericht;
@@ -27,6 +29,7 @@ import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.seam.Peeked;
 import nl.regiehub.integrations.seam.StrictJson;
 import nl.regiehub.integrations.seam.StrictJson.Read;
+import nl.regiehub.integrations.seam.UnencodableException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -57,7 +60,7 @@ final class FhirCodec implements Codec {
 
     @Override
     public boolean canSay(Bericht bericht) {
-        return true;
+        return Berichtsoort.van(bericht).isPresent();
     }
 
     @Override
@@ -99,8 +102,17 @@ final class FhirCodec implements Codec {
             case Stopbericht b -> LeveringVorm.write(b, outgoing);
             case Betrokkenheidsbericht b -> BetrokkenheidVorm.write(b, outgoing);
             case Casusbericht b -> CasusVorm.write(b, outgoing);
+            case Correctie _, Correctieantwoord _ -> throw onzegbaar();
         };
-        return encoded(bundle, Berichtsoort.van(outgoing.bericht()));
+        return encoded(bundle, Berichtsoort.van(outgoing.bericht()).orElseThrow(FhirCodec::onzegbaar));
+    }
+
+    private static UnencodableException onzegbaar() {
+        return new UnencodableException(new Problem(
+                Kind.UNDELIVERABLE,
+                "Bundle",
+                "De hub zegt dit in FHIR tegen niemand.",
+                "Geef dit door in een andere standaard die de ontvanger spreekt."));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
@@ -141,6 +143,7 @@ final class IstandaardCodec implements Codec {
         boolean soort = switch (bericht) {
             case Toewijzingsbericht _, Startbericht _, Stopbericht _ -> true;
             case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> false;
+            case Correctie _, Correctieantwoord _ -> false;
         };
         return soort && bericht.wet() == standaard.wet();
     }
@@ -179,6 +182,7 @@ final class IstandaardCodec implements Codec {
             case Startbericht b -> schrijf(Berichtsoort.START, start, b);
             case Stopbericht b -> schrijf(Berichtsoort.STOP, stop, b);
             case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> throw onzegbaar();
+            case Correctie _, Correctieantwoord _ -> throw onzegbaar();
         };
     }
 

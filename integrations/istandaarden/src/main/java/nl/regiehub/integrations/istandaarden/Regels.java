@@ -9,6 +9,8 @@ import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Contact;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Geboortedatum;
 import nl.regiehub.canonical.Relatie;
 import nl.regiehub.canonical.Startbericht;
@@ -42,6 +44,7 @@ final class Regels {
             case Startbericht start -> dubbel(start.leveringen(), "StartProducten/StartProduct");
             case Stopbericht stop -> stop(stop);
             case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> {}
+            case Correctie _, Correctieantwoord _ -> {}
         }
     }
 

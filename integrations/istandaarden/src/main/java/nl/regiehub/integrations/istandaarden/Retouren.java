@@ -6,6 +6,8 @@ import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Berichtkop;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
@@ -68,6 +70,7 @@ final class Retouren {
             when anderePersoon -> Optional.of(schrijf(Berichtsoort.STOP, stop, oordeel(b, vraag, GEEN_START)));
             case Toewijzingsbericht _, Startbericht _, Stopbericht _ -> op(bericht.kop(), vraag);
             case Casusbericht _, Betrokkenheidsbericht _, Verwijzing _, Terugkoppeling _ -> Optional.empty();
+            case Correctie _, Correctieantwoord _ -> Optional.empty();
         };
     }
 

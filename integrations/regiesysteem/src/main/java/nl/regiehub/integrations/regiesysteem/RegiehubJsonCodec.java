@@ -148,7 +148,9 @@ final class RegiehubJsonCodec implements Codec {
     }
 
     private static Problem unknownSoort() {
-        return missing("/soort", "een van: casus, betrokkenheid, verwijzing, terugkoppeling, opdracht, start, stop");
+        return missing(
+                "/soort",
+                "een van: casus, betrokkenheid, verwijzing, terugkoppeling, opdracht, start, stop, correctieantwoord");
     }
 
     private static Problem missing(String where, String expected) {

@@ -11,6 +11,8 @@ import nl.regiehub.canonical.Betrokkenheid;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casus;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Problem;
@@ -39,7 +41,8 @@ final class Samenhang {
             case Terugkoppeling b -> samenhang.terugkoppeling(b);
             case Toewijzingsbericht b -> samenhang.toewijzingen(b.toewijzingen());
             case Stopbericht b -> samenhang.stop(b);
-            case Verwijzing _, Startbericht _ -> {}
+            case Correctieantwoord b -> samenhang.antwoord(b);
+            case Verwijzing _, Startbericht _, Correctie _ -> {}
         }
         return samenhang.problems;
     }
@@ -85,6 +88,16 @@ final class Samenhang {
                     "/reden",
                     "Een geweigerde verwijzing heeft geen reden.",
                     "Geef de reden als code."));
+        }
+    }
+
+    private void antwoord(Correctieantwoord antwoord) {
+        if (antwoord.besluit() == Correctieantwoord.Besluit.GEWEIGERD && antwoord.reden() == null) {
+            problems.add(new Problem(
+                    Kind.MISSING_VALUE,
+                    "/reden",
+                    "Een geweigerde correctie heeft geen reden.",
+                    "Geef de reden in woorden die de inwoner leest."));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctieantwoord;
 import nl.regiehub.canonical.Startbericht;
 import nl.regiehub.canonical.Stopbericht;
 import nl.regiehub.canonical.Terugkoppeling;
@@ -19,7 +21,9 @@ enum Soort {
     TERUGKOPPELING(Terugkoppeling.class, "/persoon/bsn"),
     OPDRACHT(Toewijzingsbericht.class, "/client/persoon/bsn"),
     START(Startbericht.class, "/persoon/bsn"),
-    STOP(Stopbericht.class, "/persoon/bsn");
+    STOP(Stopbericht.class, "/persoon/bsn"),
+    CORRECTIE(Correctie.class, "/persoon/bsn"),
+    CORRECTIEANTWOORD(Correctieantwoord.class, "/persoon/bsn");
 
     private final Class<? extends Bericht> type;
     private final String bsn;
@@ -47,6 +51,8 @@ enum Soort {
             case Toewijzingsbericht _ -> OPDRACHT;
             case Startbericht _ -> START;
             case Stopbericht _ -> STOP;
+            case Correctie _ -> CORRECTIE;
+            case Correctieantwoord _ -> CORRECTIEANTWOORD;
         };
     }
 

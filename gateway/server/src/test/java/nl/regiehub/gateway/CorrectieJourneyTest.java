@@ -1,0 +1,180 @@
+package nl.regiehub.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.regiehub.gateway.RunningHub.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What an inwoner says is wrong, from saying it to the answer of whoever recorded it. */
+class CorrectieJourneyTest {
+
+    private static final String GEMEENTE = "regiesysteem-lindehoven";
+    private static final String ANOUK = "anouk.visser";
+    private static final String INWONER = "anna.inwoner";
+    private static final String FG = "frits.privacy";
+    private static final String BSN = "999900006";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningHub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = RunningHub.on(folder.resolve("hub"));
+        assertThat(hub.bring(GEMEENTE, "casus.json").statusCode()).isEqualTo(202);
+        assertThat(hub.bring("wijkverpleging-nabij", "betrokkenheid.json").statusCode())
+                .isEqualTo(202);
+        var opgaven = """
+                {"opgaven": [
+                  {"soort": "inlog", "nummer": "i-1", "bsn": "%1$s", "account": "anna.inwoner", "periode": {}},
+                  {"soort": "geboorte", "nummer": "g-1", "bsn": "%1$s", "datum": "1980-05-17"}]}""".formatted(BSN);
+        assertThat(post(GEMEENTE, "/access/v1/relaties", "berichtenverkeer", opgaven)
+                        .statusCode())
+                .isEqualTo(200);
+        await().atMost(PATIENCE)
+                .until(() -> !afschrift().at("/beeld/doelen/0").isMissingNode()
+                        && afschrift().at("/beeld/betrokkenen").toString().contains("Nabij"));
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void standsBesideTheFactForTheCasemanagerAndIsAnsweredByItsSource() {
+        var doel = afschrift().at("/beeld/doelen/0");
+
+        var gevraagd = vraag(INWONER, doel.at("/bron/deel").asString(), "Dit doel is niet van mij.");
+        assertThat(gevraagd.statusCode()).isEqualTo(202);
+        var nummer = json(gevraagd).path("nummer").asString();
+
+        await().atMost(PATIENCE).until(() -> beeld(ANOUK).contains("Dit doel is niet van mij."));
+        await().atMost(PATIENCE).until(() -> doorgifte(nummer).matches("ONDERWEG|DOORGEGEVEN"));
+        assertThat(antwoord(nummer, "Het doel is samen afgesproken.").statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .until(() -> correctie(nummer).path("reden").asString("").equals("Het doel is samen afgesproken."));
+        assertThat(correctie(nummer).path("besluit").asString()).isEqualTo("geweigerd");
+    }
+
+    @Test
+    void whatNoSystemTakesIsPassedOnByHand() {
+        var zorg = afschrift()
+                .at("/beeld/betrokkenen")
+                .valueStream()
+                .filter(wie -> wie.toString().contains("Nabij")
+                        && wie.path("wet").asString().equals("ZVW"))
+                .findFirst()
+                .orElseThrow();
+        var nummer = json(vraag(INWONER, zorg.at("/bron/deel").asString(), "De zorg stopte in mei."))
+                .path("nummer")
+                .asString();
+
+        await().atMost(PATIENCE).until(() -> doorgifte(nummer).equals("NIET_ELEKTRONISCH"));
+        var open = json(hub.get(FG, "/api/v1/correcties/openstaand", "Doel", "privacytoezicht"))
+                .path("correcties");
+        assertThat(open).singleElement().satisfies(werk -> {
+            assertThat(werk.path("nummer").asString()).isEqualTo(nummer);
+            assertThat(werk.toString()).doesNotContain("De zorg stopte");
+        });
+        var gedaan =
+                "{\"bericht\":\"%s\"}".formatted(open.get(0).path("bericht").asString());
+        assertThat(doorgegeven(gedaan).statusCode()).isEqualTo(204);
+        assertThat(doorgifte(nummer)).isEqualTo("MET_DE_HAND");
+        assertThat(doorgegeven(gedaan).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElseSaysSoAndNobodyLearnsWhatThereIs() {
+        var deel = afschrift().at("/beeld/doelen/0/bron/deel").asString();
+
+        var onbekend = vraag(INWONER, "11111111-2222-3333-4444-555555555555", "Niet waar.");
+
+        assertThat(onbekend.statusCode()).isEqualTo(404);
+        assertThat(vraag(ANOUK, deel, "Niet waar.").statusCode()).isEqualTo(403);
+        assertThat(vraag(INWONER, deel, " ").statusCode()).isEqualTo(400);
+        var namens = hub.post(
+                GEMEENTE,
+                "/berichten",
+                "application/json",
+                bericht("correctie", "n-1", "").getBytes(UTF_8));
+        assertThat(namens.statusCode()).isEqualTo(403);
+    }
+
+    private static JsonNode afschrift() {
+        return json(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")).at("/afschriften/0");
+    }
+
+    private static HttpResponse<String> vraag(String wie, String deel, String onjuist) {
+        return post(
+                wie,
+                "/api/v1/correcties",
+                "eigen-inzage",
+                "{\"persoon\":\"%s\",\"deel\":\"%s\",\"onjuist\":\"%s\",\"juist\":\"Haal dit weg.\"}"
+                        .formatted(afschrift().path("persoon").asString(), deel, onjuist));
+    }
+
+    private static JsonNode stand(String nummer) {
+        return json(hub.get(INWONER, "/api/v1/correcties", "Doel", "eigen-inzage"))
+                .path("correcties")
+                .valueStream()
+                .filter(each -> each.at("/correctie/nummer").asString().equals(nummer))
+                .findFirst()
+                .orElseGet(DemoHub.JSON::missingNode);
+    }
+
+    private static JsonNode correctie(String nummer) {
+        return stand(nummer).path("correctie");
+    }
+
+    private static String doorgifte(String nummer) {
+        return stand(nummer).path("doorgifte").asString("");
+    }
+
+    private static String beeld(String wie) {
+        var gevonden = json(hub.postJson(
+                wie, "/api/v1/huishoudens/zoek", "{\"doel\":\"casusregie\",\"bsn\":\"%s\"}".formatted(BSN)));
+        var id = gevonden.at("/huishoudens/0/id").asString();
+        return hub.get(wie, "/api/v1/huishoudens/" + id + "/beeld", "Doel", "casusregie")
+                .body();
+    }
+
+    private static HttpResponse<String> antwoord(String nummer, String reden) {
+        var rest = """
+                "correctie": "%s", "besluit": "GEWEIGERD", "reden": "%s", "op": "2026-11-20T10:00:00Z",
+                "persoon": {"bsn": "%s", "naam": {"geslachtsnaam": {"achternaam": "Vries"}}},
+                "betreft": {"categorie": "DOEL", "kring": {"soort": "CASUS", "sleutel": "GEMEENTE:9901/2026-17"},
+                  "verantwoordelijke": {"stelsel": "GEMEENTE", "code": "9901"}}""".formatted(nummer, reden, BSN);
+        return hub.post(
+                GEMEENTE,
+                "/berichten",
+                "application/json",
+                bericht("correctieantwoord", "a-1", ", " + rest).getBytes(UTF_8));
+    }
+
+    private static String bericht(String soort, String id, String rest) {
+        return """
+                {"soort": "%s", "identificatie": "%s", "dagtekening": "2026-11-20", "wet": "WMO",
+                 "afzender": {"stelsel": "GEMEENTE", "code": "9901"}%s}""".formatted(soort, id, rest);
+    }
+
+    private static HttpResponse<String> doorgegeven(String body) {
+        return post(FG, "/api/v1/correcties/doorgegeven", "privacytoezicht", body);
+    }
+
+    private static HttpResponse<String> post(String wie, String path, String doel, String body) {
+        return hub.post(wie, path, "application/json", body.getBytes(UTF_8), "Doel", doel);
+    }
+}
