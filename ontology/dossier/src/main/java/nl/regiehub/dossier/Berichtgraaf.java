@@ -87,7 +87,8 @@ final class Berichtgraaf {
             case Betrokkenheidsbericht b -> betrokkenheid(b);
             case Verwijzing b -> verwijzing(b);
             case Terugkoppeling b -> terugkoppeling(b);
-            case Correctie _, Correctieantwoord _ -> soort("", "Geadresseerd");
+            case Correctie _ -> soort("", "Geadresseerd");
+            case Correctieantwoord _ -> {}
         }
     }
 
