@@ -73,7 +73,7 @@ class InferentieJourneyTest {
         breng(zonder, GEMEENTE, "application/xml", verhaal("wmo301.xml"));
         breng(met, GEMEENTE, "application/xml", verhaal("wmo301.xml").replace("<iwmo:Volume>90<", "<iwmo:Volume>77<"));
         for (int i = 0; i < HIDDEN; i++) {
-            verborgenBericht = breng(met, ZORG, "application/json", zonderGrond(i));
+            verborgenBericht = breng(met, ZORG, "application/json", Sparqlwereld.zonderGrond(i));
         }
         await().atMost(PATIENCE).until(() -> verwerkt(zonder) == 2 && verwerkt(met) == 2 + HIDDEN);
     }
@@ -240,14 +240,6 @@ class InferentieJourneyTest {
         return Arrays.asList(
                         answer.headers().firstValue("Location").orElseThrow().split("/", -1))
                 .getLast();
-    }
-
-    /** Care of which its organisation says on no ground that it is there. */
-    private static String zonderGrond(int nummer) {
-        return verhaal("betrokkenheid.json")
-                .replace("betr-88-1", "betr-89-" + nummer)
-                .replace("\"88\"", "\"89-" + nummer + "\"")
-                .replaceAll(",\\s*\"grondslag\": \"[^\"]*\"", "");
     }
 
     private static String verhaal(String bericht) {

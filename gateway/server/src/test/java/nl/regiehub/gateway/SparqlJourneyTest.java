@@ -4,7 +4,13 @@ import static nl.regiehub.gateway.RunningHub.json;
 import static nl.regiehub.gateway.Sparqlwereld.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Asking in SPARQL over HTTP: who may, how a question comes in and an answer goes out, and what the audit trail tells. */
 class SparqlJourneyTest {
@@ -169,6 +176,43 @@ class SparqlJourneyTest {
 
         assertThat(problem.path("regel").asInt()).isEqualTo(2);
         assertThat(problem.path("kolom").asInt()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# merkteken\nSELECT ?merkteken { ?s ?p ?merkteken }",
+                "SELECT * { ?s ?p ?o } ORDER BY (?o + 'merkteken')",
+                "SELECT * { ?s ?p ?o FILTER(REGEX(?o, 'merkteken(') || ?o > 'merkteken' + 1) }",
+                "SELECT * { GRAPH <urn:merkteken> { ?s <urn:merkteken> 'merkteken' } }",
+                "DESCRIBE <merk teken> merkteken",
+                "SELECT * { SERVICE <urn:merkteken> { } }",
+                "SELECT * { BIND(<urn:merkteken>(1) AS ?x) }",
+                "SELECT (COUNT(*) AS ?merkteken) { VALUES ?a { EEN } VALUES ?b { EEN } VALUES ?c { EEN } VALUES ?d { EEN } }",
+            })
+    void whatSomebodyAsksStaysBehindNowhere(String query) throws IOException {
+        var gelogd = new ListAppender<ILoggingEvent>();
+        gelogd.start();
+        var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        log.addAppender(gelogd);
+
+        wereld.vraag(ANOUK, query.replace("EEN", "1 ".repeat(500)));
+
+        log.detachAppender(gelogd);
+        assertThat(gelogd.list.toString()).doesNotContain("merkteken");
+        assertThat(AuditTable.of(hub).lines().toString()).doesNotContain("merkteken");
+        try (var bestanden = Files.walk(hub.data())) {
+            assertThat(bestanden.filter(Files::isRegularFile).filter(SparqlJourneyTest::heeftMerkteken))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean heeftMerkteken(Path bestand) {
+        try {
+            return new String(Files.readAllBytes(bestand), StandardCharsets.ISO_8859_1).contains("merkteken");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -30,11 +30,13 @@ class SparqlProbesJourneyTest {
     private static Sparqlwereld wereld;
     private static Set<String> geheimen;
     private static String verborgen;
+    private static String verborgenDing;
 
     @BeforeAll
     static void start() {
         hub = RunningHub.on(folder.resolve("hub"));
         wereld = Sparqlwereld.in(hub);
+        verborgenDing = wereld.verborgenDing(ANOUK);
         geheimen = wereld.geheimen(ANOUK);
         verborgen = wereld.verborgen(ANOUK, "omvang");
     }
@@ -55,7 +57,7 @@ class SparqlProbesJourneyTest {
                 "P04; yes; SELECT * { ?s (<BASE/van>|<BASE/omvang>)+ ?o }",
                 "P05; yes; SELECT * { ?s <BASE/omvang>* ?o }",
                 "P06; yes; SELECT * { ?s !<BASE/van> ?o }",
-                "P07; no; SELECT * { <DICHT> (<BASE/van>|!<BASE/van>)+ ?o }",
+                "P07; no; SELECT * { <DING> (<BASE/van>|!<BASE/van>)+ ?o }",
                 "P08; yes; DESCRIBE ?s { ?s <BASE/van> ?o }",
                 "P09; yes; CONSTRUCT { ?s <urn:leak> ?o } WHERE { ?s (<BASE/van>|<BASE/omvang>)+ ?o }",
                 "P11; yes; SELECT ?s ?o { ?s ?p ?o FILTER EXISTS { ?s (<BASE/van>|<BASE/omvang>)+ ?x } }",
@@ -109,6 +111,8 @@ class SparqlProbesJourneyTest {
     }
 
     private static String gevuld(String query) {
-        return query.replace("BASE", "https://regiehub.example/id/term").replace("DICHT", verborgen);
+        return query.replace("BASE", "https://regiehub.example/id/term")
+                .replace("DICHT", verborgen)
+                .replace("DING", verborgenDing);
     }
 }

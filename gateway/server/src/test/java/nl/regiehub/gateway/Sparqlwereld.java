@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -47,6 +48,14 @@ final class Sparqlwereld {
         return delen().stream()
                 .anyMatch(quad -> quad.getGraph().getURI().endsWith("/bestaan")
                         && quad.getObject().toString().contains("Nabij"));
+    }
+
+    /** Care of which its organisation says on no ground that it is there. */
+    static String zonderGrond(int nummer) {
+        return new String(RunningHub.story("betrokkenheid.json"), StandardCharsets.UTF_8)
+                .replace("betr-88-1", "betr-89-" + nummer)
+                .replace("\"88\"", "\"89-" + nummer + "\"")
+                .replaceAll(",\\s*\"grondslag\": \"[^\"]*\"", "");
     }
 
     HttpResponse<String> vraag(String wie, String query, String... headers) {
@@ -91,6 +100,19 @@ final class Sparqlwereld {
                 .filter(graaf -> !zichtbaar.contains(graaf))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Something of which only hidden graphs say anything, once the hub was told of it. */
+    String verborgenDing(String wie) {
+        hub.postJson("wijkverpleging-nabij", "/berichten", zonderGrond(0));
+        return await().atMost(PATIENCE)
+                .until(() -> verborgenDingen(wie).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Stream<String> verborgenDingen(String wie) {
+        var geheimen = geheimen(wie);
+        return delen().stream().map(quad -> quad.getSubject().getURI()).filter(geheimen::contains);
     }
 
     /** Every name and value that occurs in hidden graphs only. */

@@ -12,11 +12,17 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
 
-/** The library's query engine with harm taken out of queries, and with patterns looked up in all visible graphs at once. */
+/**
+ * The library's query engine with harm taken out of queries, rows in an order of their own, and patterns looked up in all
+ * visible graphs at once.
+ */
 final class Motor extends QueryEngineMain {
+
+    private final boolean geeftRijen;
 
     private Motor(Query query, DatasetGraph graaf, Binding begin, Context context) {
         super(query, graaf, begin, context);
+        this.geeftRijen = !query.isAskType();
     }
 
     /** Settings under which no other engine and no extension of the library takes part. */
@@ -34,8 +40,9 @@ final class Motor extends QueryEngineMain {
 
     @Override
     protected Op modifyOp(Op op) {
-        var veilig = super.modifyOp(Veiligstelling.van(op));
-        return dataset instanceof Zichtgraaf ? Spreiding.van(veilig) : veilig;
+        var veilig = Veiligstelling.van(op);
+        var gerangschikt = super.modifyOp(geeftRijen ? Rangschikking.vanRijen(veilig) : Rangschikking.van(veilig));
+        return dataset instanceof Zichtgraaf ? Spreiding.van(gerangschikt) : gerangschikt;
     }
 
     /** Makes an engine for every query and for nothing else. */

@@ -3,11 +3,13 @@ package nl.regiehub.dossier.bevraging;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.regiehub.dossier.bevraging.Onbeantwoord.Reden;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -15,9 +17,14 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeCmp;
 
 /** Writes an answer, whole and within its bounds or not at all. */
 final class Uitschrift {
+
+    private static final Comparator<Triple> DRIETAL = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
     private final Antwoordvorm vorm;
     private final Begroting begroting;
@@ -37,7 +44,7 @@ final class Uitschrift {
         } else {
             var graaf =
                     query.isConstructType() ? gemaakt(query, vraag) : vraag.describe(GraphFactory.createDefaultGraph());
-            RDFWriter.source(graaf).lang(vorm.taal()).output(uit);
+            RDFWriter.source(gerangschikt(graaf)).lang(vorm.taal()).output(uit);
         }
         return uit.tekst();
     }
@@ -51,6 +58,14 @@ final class Uitschrift {
         graaf.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
         geteld(vraag.constructTriples()).forEachRemaining(graaf::add);
         return graaf;
+    }
+
+    /** A graph tells in which order it was filled by the order in which it is read. */
+    private static Graph gerangschikt(Graph graaf) {
+        var gerangschikt = GraphFactory.createDefaultGraph();
+        gerangschikt.getPrefixMapping().setNsPrefixes(graaf.getPrefixMapping());
+        graaf.stream().sorted(DRIETAL).forEach(gerangschikt::add);
+        return gerangschikt;
     }
 
     private <T> Iterator<T> geteld(Iterator<T> rijen) {

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
@@ -35,6 +36,14 @@ final class Uitvoerder extends OpExecutor {
                         && !patroon.getPattern().isEmpty()
                 ? gevonden(zicht, graaf.getNode(), patroon.getPattern(), invoer)
                 : super.execute(graaf, invoer);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder volgorde, QueryIterator invoer) {
+        return Rangschikking.isVan(volgorde)
+                ? QueryIterPlainWrapper.create(
+                        Rangschikking.rijen(volgorde.getSubOp(), exec(volgorde.getSubOp(), invoer)), execCxt)
+                : super.execute(volgorde, invoer);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package nl.regiehub.dossier.bevraging;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -9,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.iterator.IteratorSlotted;
 import org.apache.jena.atlas.lib.tuple.Tuple;
-import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -54,7 +51,9 @@ final class Zichtgraaf extends DatasetGraphBaseFind implements TransactionalNotS
 
     /** The graphs of which a quad, or the mere existence, was given out. */
     Set<Node> getoond() {
-        return getoond.stream().map(index::naam).collect(toUnmodifiableSet());
+        Set<Node> namen = HashSet.newHashSet(getoond.size());
+        getoond.forEach(graaf -> namen.add(index.naam(graaf)));
+        return namen;
     }
 
     /** The numbers by which the store knows names and values. */
@@ -65,15 +64,16 @@ final class Zichtgraaf extends DatasetGraphBaseFind implements TransactionalNotS
     /** What the visible graphs say, in numbers: graph, subject, property, value. */
     Iterator<Tuple<NodeId>> rijen(NodeId g, NodeId s, NodeId p, NodeId o) {
         loopt();
-        return new Getoond(index.rijen(g, s, p, o));
+        return new Getoond(index.rijen(g, s, p, o).rijen());
     }
 
     /** What the union of the visible graphs says: each triple once, in whichever graph it stood first. */
     Iterator<Tuple<NodeId>> verenigd(NodeId s, NodeId p, NodeId o) {
-        var gezien = new HashSet<Tuple<NodeId>>();
+        loopt();
+        var gevonden = index.rijen(NodeId.NodeIdAny, s, p, o);
         return Iter.filter(
-                rijen(NodeId.NodeIdAny, s, p, o),
-                rij -> gezien.add(TupleFactory.create3(rij.get(1), rij.get(2), rij.get(3))));
+                new Getoond(gevonden.rijen()),
+                gevonden.gegroepeerd() ? Herhaling.naastElkaar() : Herhaling.verspreid());
     }
 
     @Override

@@ -32,6 +32,8 @@ final class Zichtindex {
     /** A look-up of so many entries costs nothing worth avoiding. */
     private static final int SHORT = 64;
 
+    private static final Gevonden NIETS = new Gevonden(Iter.nullIterator(), true);
+
     private final NodeTupleTable tabel;
     private final NodeTable namen;
     private final Set<Node> zichtbaar;
@@ -64,25 +66,33 @@ final class Zichtindex {
         return namen;
     }
 
+    /**
+     * What was found.
+     *
+     * @param rijen graph, subject, property, value
+     * @param gegroepeerd whether rows in which graphs say the same follow one another
+     */
+    record Gevonden(Iterator<Tuple<NodeId>> rijen, boolean gegroepeerd) {}
+
     /** What visible graphs say: one of them, or all. A number that stands for nothing matches nothing. */
-    Iterator<Tuple<NodeId>> rijen(NodeId graaf, NodeId s, NodeId p, NodeId o) {
+    Gevonden rijen(NodeId graaf, NodeId s, NodeId p, NodeId o) {
         if (onbekend(graaf) || onbekend(s) || onbekend(p) || onbekend(o)) {
-            return Iter.nullIterator();
+            return NIETS;
         }
         if (!NodeId.isAny(graaf)) {
-            return magGezien(graaf) ? tabel.find(graaf, s, p, o) : Iter.nullIterator();
+            return magGezien(graaf) ? new Gevonden(tabel.find(graaf, s, p, o), true) : NIETS;
         }
         var gevonden = eerstDeIndex(s, p, o);
         return gevonden == null
-                ? Iter.flatMap(nummers().keySet().iterator(), een -> tabel.find(een, s, p, o))
-                : gevonden.iterator();
+                ? new Gevonden(Iter.flatMap(nummers().keySet().iterator(), een -> tabel.find(een, s, p, o)), false)
+                : new Gevonden(gevonden.iterator(), true);
     }
 
     private static boolean onbekend(NodeId nummer) {
         return NodeId.isDoesNotExist(nummer);
     }
 
-    /** Null when there is more to read than is worth it. */
+    /** Null when there is more to read than is worth it. Where no graph is given, the store reads an index that ends with it. */
     private @Nullable List<Tuple<NodeId>> eerstDeIndex(NodeId s, NodeId p, NodeId o) {
         long over = SHORT + (long) ENTRIES_PER_GRAPH * zichtbaar.size();
         var gevonden = new ArrayList<Tuple<NodeId>>();

@@ -44,6 +44,24 @@ final class Vraagmaker {
         };
     }
 
+    /** A question of which the answer depends on an order that it does not give. */
+    String vraagZonderVolgorde() {
+        var patroon = "{ " + patroon(2) + " }";
+        var deel = " LIMIT " + (1 + toeval.nextInt(5)) + (kans(3) ? " OFFSET 1" : "");
+        return switch (toeval.nextInt(8)) {
+            case 0 -> "SELECT DISTINCT ?a ?g " + patroon + deel;
+            case 1 -> "SELECT REDUCED ?a " + patroon;
+            case 2 -> "SELECT ?a ?b " + patroon + " ORDER BY ?c" + deel;
+            case 3 ->
+                "SELECT ?a (SAMPLE(?b) AS ?n) (GROUP_CONCAT(STR(?c)) AS ?m) (MAX(?c) AS ?k) " + patroon
+                        + " GROUP BY ?a";
+            case 4 -> "SELECT (COUNT(DISTINCT ?a) AS ?n) (SUM(?c) AS ?m) { { SELECT ?a ?c " + patroon + deel + " } }";
+            case 5 -> "CONSTRUCT { ?a <urn:q> ?b . ?b <urn:r> ?g } WHERE " + patroon + deel;
+            case 6 -> "DESCRIBE ?a WHERE " + patroon + deel;
+            default -> "SELECT * " + patroon + (kans(2) ? deel : "");
+        };
+    }
+
     private String van() {
         return kans(2)
                 ? "FROM " + graaf() + " FROM " + graaf() + " "
