@@ -108,8 +108,9 @@ public final class Reception {
     }
 
     private Receptie admit(Partner partner, String formaat, Payload payload, Peeked.Seen seen) {
-        Optional<Problem> obstacle =
-                Sender.type(partner, seen.soort()).or(() -> Sender.organisation(partner, seen.afzender()));
+        Optional<Problem> obstacle = Sender.type(partner, seen.soort())
+                .or(() -> Sender.organisation(partner, seen.afzender()))
+                .or(() -> Sender.bsn(partner, seen.bsn()));
         return obstacle.<Receptie>map(Receptie.NotPermitted::new)
                 .orElseGet(() -> keep(new Arrival(
                         partner.id(),

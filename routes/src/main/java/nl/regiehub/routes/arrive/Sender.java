@@ -3,19 +3,21 @@ package nl.regiehub.routes.arrive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.regiehub.canonical.Berichtkop;
+import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Processing.Received;
+import org.jspecify.annotations.Nullable;
 
-/** What stands on the envelope of a message against who brought it and what it was taken for. */
+/** What stands in a message against who brought it, what it was taken for, and whom its sender may name by BSN. */
 public record Sender(Partners partners) {
 
-    /** What is wrong with the envelope of a message that was read whole; empty when nothing is. */
-    public List<Problem> problems(Received received, Berichtkop kop) {
+    /** What is wrong with who sends a message that was read whole, and whom it names; empty when nothing is. */
+    public List<Problem> problems(Received received, Bericht bericht) {
+        var kop = bericht.kop();
         var problems = new ArrayList<Problem>();
         if (!kop.soort().equals(received.soort())) {
             problems.add(other("soort", "De berichtsoort"));
@@ -23,7 +25,24 @@ public record Sender(Partners partners) {
         partners.find(received.partner())
                 .flatMap(partner -> organisation(partner, kop.afzender()))
                 .ifPresent(problems::add);
+        partners.find(received.partner())
+                .flatMap(partner -> bericht.personen().stream()
+                        .flatMap(persoon -> bsn(partner, persoon.bsn()).stream())
+                        .findFirst())
+                .ifPresent(problems::add);
         return problems;
+    }
+
+    /** Why a partner may not name somebody by BSN; empty when it may, or does not. */
+    static Optional<Problem> bsn(Partner partner, @Nullable Object bsn) {
+        return bsn == null || partner.bsnArtikel() != null
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                Kind.NOT_PERMITTED,
+                                "bsn",
+                                "Dit systeem mag niemand bij het burgerservicenummer noemen: zijn aansluiting noemt geen wetsartikel dat het toestaat.",
+                                "Gebruik het pseudoniem dat u van de hub kreeg, of een sleutel van uzelf. Staat de wet het toe, laat dan bij de aansluiting onder bsnArtikel het artikel opnemen, zoals Wmo 2015 art. 5.2.9 of Jeugdwet art. 7.2.1."));
     }
 
     /** Why a partner may not send for an organisation; empty when it may. */

@@ -114,7 +114,7 @@ public final class Stages {
      * answer in that other's name.
      */
     private Leg addressed(Received received, Bericht bericht) {
-        List<Problem> problems = sender.problems(received, bericht.kop());
+        List<Problem> problems = sender.problems(received, bericht);
         return problems.isEmpty() ? new Leg.Read(received, bericht) : rejected(received, problems, List.of());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.routes.Partner;
@@ -69,6 +70,21 @@ class ReceptionTest {
         assertThat(receive(TestPartners.AANBIEDER, JSON, OPDRACHT))
                 .asInstanceOf(type(Receptie.NotPermitted.class))
                 .satisfies(refused -> assertThat(refused.probleem().kind()).isEqualTo(Kind.NOT_PERMITTED));
+    }
+
+    @Test
+    void takesNoBsnOfAPartnerWhoseFileNamesNoArticleForIt() {
+        var nurses = TestPartners.partner(
+                "wijkverpleging", "zorgaanbieder", Sample.WIJKVERPLEGING, List.of("regiehub-json"), null);
+        var bericht = Region.json(Sample.betrokkenheid("m-1", 7)).bytes();
+
+        assertThat(receive(nurses, JSON, bericht))
+                .asInstanceOf(type(Receptie.NotPermitted.class))
+                .satisfies(refused -> assertThat(refused.probleem())
+                        .satisfies(probleem -> assertThat(probleem.where()).isEqualTo("bsn"))
+                        .satisfies(probleem -> assertThat(probleem.toString())
+                                .doesNotContain(Sample.bsn(7).waarde())));
+        assertThat(receive(TestPartners.WIJKVERPLEGING, JSON, bericht)).isInstanceOf(Receptie.Accepted.class);
     }
 
     @Test

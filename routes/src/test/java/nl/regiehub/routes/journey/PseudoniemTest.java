@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.BerichtId;
-import nl.regiehub.canonical.Betrokkenheidsbericht;
+import nl.regiehub.canonical.Casus.Casuspersoon;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Problem;
@@ -51,14 +51,27 @@ class PseudoniemTest {
         region.accept(Sample.verwijzing("m-1", WIE));
         var atProvider = told(AANBIEDER);
         fhir(Sample.terugkoppeling("m-2", WIE, named(atProvider), Status.GEACCEPTEERD));
-        var atNurses = told(TestPartners.WIJKVERPLEGING);
-        var betrokkenheid = Sample.betrokkenheid("m-3", WIE);
-        region.accept(new Betrokkenheidsbericht(
-                betrokkenheid.kop(), betrokkenheid.wet(), named(atNurses), betrokkenheid.betrokkenheid()));
+        region.accept(Sample.betrokkenheid("m-3", WIE));
         var atInsurer = told(TestPartners.VERZEKERAAR);
 
-        assertThat(Set.of(atProvider, atNurses, atInsurer)).hasSize(3);
+        assertThat(atInsurer).isNotEqualTo(atProvider);
         assertThat(persons()).containsExactly(person());
+    }
+
+    @Test
+    void whoMayNotHaveTheBsnNamesNobodyByIt() {
+        var casus = Sample.casus(
+                "m-1",
+                Sample.AANBIEDER,
+                List.of(
+                        new Casuspersoon(1, named("eigen-1"), null, true, List.of(), false),
+                        new Casuspersoon(2, Sample.persoon(WIE), null, true, List.of(), false)));
+
+        var bericht = region.accept(casus).getFirst();
+
+        await().atMost(PATIENCE).until(() -> region.status(bericht).status() == Toestand.REJECTED);
+        assertThat(region.status(bericht).problems()).extracting(Problem::where).containsExactly("bsn");
+        assertThat(persons()).isEmpty();
     }
 
     @Test

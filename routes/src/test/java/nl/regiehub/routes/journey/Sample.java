@@ -155,6 +155,25 @@ public final class Sample {
                         List.of()));
     }
 
+    /** A casus of other persons, as another organisation would tell of it. */
+    static Casusbericht casus(String id, Organisatiecode afzender, List<Casuspersoon> personen) {
+        var casus = casus(id, 1, List.of()).casus();
+        return new Casusbericht(
+                kop("casus", id, afzender, null),
+                Wet.WMO,
+                new Casus(
+                        casus.nummer(),
+                        casus.stand(),
+                        casus.geopend(),
+                        null,
+                        casus.grond(),
+                        casus.opener(),
+                        personen,
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
     /** What was said of a casus on a later day: the state it then was in. */
     public static Casusbericht casus(
             String id, int nummer, int dagen, @Nullable LocalDate gesloten, List<Deelnemer> deelnemers) {

@@ -22,8 +22,8 @@ public record TestPartners(List<Partner> partners) implements Partners {
             "gemeente", "regiesysteem", Sample.GEMEENTE, List.of("iwmo-3.2", "regiehub-json"), "Wmo 2015 art. 5.2.9");
     public static final Partner AANBIEDER = partner(
             "aanbieder", "aanbieder", Sample.AANBIEDER, List.of("fhir-r4", "regiehub-json"), "Wmo 2015 art. 5.2.9");
-    public static final Partner WIJKVERPLEGING =
-            partner("wijkverpleging", "zorgaanbieder", Sample.WIJKVERPLEGING, List.of("regiehub-json"), null);
+    public static final Partner WIJKVERPLEGING = partner(
+            "wijkverpleging", "zorgaanbieder", Sample.WIJKVERPLEGING, List.of("regiehub-json"), "Wabvpz art. 4");
     public static final Partner VERZEKERAAR =
             partner("verzekeraar", "verzekeraar", Sample.VERZEKERAAR, List.of("regiehub-json"), null);
 
