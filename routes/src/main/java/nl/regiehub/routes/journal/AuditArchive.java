@@ -7,6 +7,8 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,21 +21,25 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.routes.journal.Seal.Place;
 
 /**
- * Puts old lines of the audit trail away in files, a part at a time. A file begins with the head before its first line
- * and has each line as it was chained; the trail that is left begins with the head of the last line in it.
+ * Puts old lines of the audit trail away in files, a part at a time, sealed with the master key. A file begins with the head
+ * before its first line and has each line as it was chained; the trail that is left begins with the head of the last line in it.
  */
 final class AuditArchive {
 
     private static final int PART = 20_000;
+    private static final String SEALED = ".sealed";
 
     private final Database database;
     private final Path folder;
     private final Path headsFile;
+    private final MasterKeys masters;
 
-    AuditArchive(Database database, JournalSettings settings) {
+    AuditArchive(Database database, JournalSettings settings, MasterKeys masters) {
         this.database = database;
+        this.masters = masters;
         this.folder = settings.auditArchive();
         this.headsFile = settings.auditHeadsFile();
     }
@@ -85,18 +91,31 @@ final class AuditArchive {
     }
 
     private static String name(AuditHead begin) {
-        return "%018d.jsonl".formatted(begin.nummer());
+        return "%018d%s".formatted(begin.nummer(), SEALED);
     }
 
-    private static void write(Path file, List<String> text) {
+    private void write(Path file, List<String> text) {
         try {
             Files.createDirectories(file.getParent());
             var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, text, UTF_8, CREATE, WRITE, TRUNCATE_EXISTING, SYNC);
+            Files.write(fresh, sealed(file, text), CREATE, WRITE, TRUNCATE_EXISTING, SYNC);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "the audit trail cannot be put away", e);
         }
+    }
+
+    private byte[] sealed(Path file, List<String> text) {
+        int version = masters.newest();
+        var sealed = Seal.close(masters.of(version), String.join("\n", text).getBytes(UTF_8), place(file));
+        return ByteBuffer.allocate(Integer.BYTES + sealed.length)
+                .putInt(version)
+                .put(sealed)
+                .array();
+    }
+
+    private static Place place(Path file) {
+        return new Place("audit", file.getFileName().toString());
     }
 
     /** A part that was put away: the head before it, and its lines. */
@@ -119,7 +138,7 @@ final class AuditArchive {
         }
         try (var files = Files.list(folder)) {
             return files
-                    .filter(file -> file.toString().endsWith(".jsonl"))
+                    .filter(file -> file.toString().endsWith(SEALED))
                     .sorted(Comparator.naturalOrder())
                     .toList()
                     .stream();
@@ -128,12 +147,27 @@ final class AuditArchive {
         }
     }
 
-    /** Reads a part. */
-    static Part read(Path file) {
+    /** The number of the first line in a part, by its name. */
+    static long first(Path file) {
+        return Long.parseLong(file.getFileName().toString().replace(SEALED, "")) + 1;
+    }
+
+    /**
+     * Reads a part.
+     *
+     * @throws HubException when it does not open: it is not what was sealed, or the master key is another
+     */
+    static Part read(Path file, MasterKeys masters) {
         try {
-            var text = Files.readAllLines(file, UTF_8);
-            var begin = AuditHead.parsed(text.isEmpty() ? "" : text.getFirst()).orElse(AuditHead.START);
-            return new Part(begin, text.isEmpty() ? List.of() : List.copyOf(text.subList(1, text.size())));
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            var sealed = new byte[Math.max(0, bytes.remaining() - Integer.BYTES)];
+            var key = masters.of(bytes.getInt());
+            bytes.get(sealed);
+            var text = List.of(new String(Seal.open(key, sealed, place(file)), UTF_8).split("\n", -1));
+            var begin = AuditHead.parsed(text.getFirst()).orElse(AuditHead.START);
+            return new Part(begin, text.subList(1, text.size()));
+        } catch (BufferUnderflowException e) {
+            throw new HubException(Fault.MISCONFIGURED, "a part of the archive of the audit trail was cut off", e);
         } catch (IOException e) {
             throw new HubException(Fault.MISCONFIGURED, "the archive of the audit trail is unreadable", e);
         }

@@ -83,7 +83,7 @@ final class SqlJournal implements Journal {
         this.bewaring = new SqlBewaring(database);
         this.handwerk = new SqlHandwerk(database);
         this.audit = new ChainedAudit(database, settings);
-        this.auditlog = new SqlAuditlog(database, new AuditArchive(database, settings));
+        this.auditlog = new SqlAuditlog(database, new AuditArchive(database, settings, masters));
         this.inbox = new SqlInbox(database, register, vault, messages);
     }
 

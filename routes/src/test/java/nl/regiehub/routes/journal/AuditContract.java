@@ -1,16 +1,15 @@
 package nl.regiehub.routes.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Auditlog;
 import nl.regiehub.canonical.HubException;
@@ -151,11 +150,27 @@ abstract class AuditContract extends JournalContract {
         journal().close();
 
         assertThat(AuditCheck.verify(settings())).isEqualTo(new Outcome.Intact(7));
-        try (var parts = Files.list(settings().auditArchive())) {
-            assertThat(parts.flatMap(AuditContract::lines))
-                    .filteredOn(line -> line.startsWith("{"))
-                    .hasSize(5);
-        }
+        var masters = MasterKeys.read(settings().masterKeyFile(), false);
+        assertThat(AuditArchive.parts(settings().auditArchive()))
+                .flatMap(file -> AuditArchive.read(file, masters).lines())
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line).startsWith("{"));
+    }
+
+    @Test
+    void whatWasPutAwayTellsNothingWithoutTheMasterKey() throws IOException {
+        writeFive();
+        journal().auditlog().archiveer(START.plusSeconds(4));
+        journal().close();
+        var part = part();
+
+        assertThat(Files.readString(part, ISO_8859_1)).doesNotContain("huishouden-2", PERSOON.toString());
+        Files.move(part, part.resolveSibling("000000000000000001.sealed"));
+        assertThat(AuditCheck.verify(settings())).isInstanceOf(Outcome.Broken.class);
+    }
+
+    private Path part() {
+        return settings().auditArchive().resolve("000000000000000000.sealed");
     }
 
     @Test
@@ -163,13 +178,18 @@ abstract class AuditContract extends JournalContract {
         writeFive();
         journal().auditlog().archiveer(START.plusSeconds(4));
         journal().close();
-        var part = settings().auditArchive().resolve("000000000000000000.jsonl");
-        var text = Files.readString(part);
+        var sealed = Files.readAllBytes(part());
 
-        Files.writeString(part, text.replace("huishouden-2", "huishouden-9"));
+        sealed[sealed.length / 2] ^= 1;
+        Files.write(part(), sealed);
+        assertThat(AuditCheck.verify(settings()))
+                .isEqualTo(new Outcome.Broken(
+                        1, "what was put away in 000000000000000000.sealed is not what was written"));
+
+        Files.write(part(), new byte[3]);
         assertThat(AuditCheck.verify(settings())).isInstanceOf(Outcome.Broken.class);
 
-        Files.delete(part);
+        Files.delete(part());
         assertThat(AuditCheck.verify(settings())).isEqualTo(new Outcome.Intact(5));
     }
 
@@ -183,14 +203,6 @@ abstract class AuditContract extends JournalContract {
 
         assertThat(AuditCheck.verify(settings()))
                 .isEqualTo(new Outcome.Broken(3, "the trail does not begin with a head that was exported"));
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void writeFive() {
