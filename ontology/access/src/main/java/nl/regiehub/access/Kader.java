@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandaatplichtig the operations that need a mandate
  * @param scheidingen the operations that one party may not both do
  * @param ventiel who may open a ventiel, and for how long
+ * @param toezicht from where on reading asks for a closer look
  * @param beslispunt where decisions are made in place of here; null when the hub decides
  */
 public record Kader(
@@ -39,6 +40,7 @@ public record Kader(
         Set<String> mandaatplichtig,
         List<Scheiding> scheidingen,
         Ventielkader ventiel,
+        Toezichtkader toezicht,
         @Nullable URI beslispunt) {
 
     /** A frame in which nobody opens a ventiel. */
@@ -64,6 +66,7 @@ public record Kader(
                 mandaatplichtig,
                 scheidingen,
                 Ventielkader.NIEMAND,
+                Toezichtkader.GEWOON,
                 beslispunt);
     }
 
@@ -118,6 +121,18 @@ public record Kader(
         public Ventielkader {
             gezagen = Set.copyOf(gezagen);
         }
+    }
+
+    /**
+     * From where on reading asks for a closer look. It accuses nobody.
+     *
+     * @param personenPerUur how many persons somebody may look into within an hour
+     * @param weigeringenPerUur how often somebody may be refused within an hour
+     */
+    public record Toezichtkader(int personenPerUur, int weigeringenPerUur) {
+
+        /** A caseload of one working day, and more refusals than somebody makes by mistake. */
+        public static final Toezichtkader GEWOON = new Toezichtkader(25, 10);
     }
 
     /**

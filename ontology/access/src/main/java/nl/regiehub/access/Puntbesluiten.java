@@ -19,6 +19,7 @@ import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves every decision to a decision point elsewhere, and denies what that does not answer. */
 final class Puntbesluiten implements Toegang {
@@ -70,13 +71,21 @@ final class Puntbesluiten implements Toegang {
         var delen = feiten.delen(personen);
         var besluiten =
                 beslis(vrager, delen.stream().<Vraag>map(Vraag.Lezen::new).toList(), doel, op);
+        var volgensDeHub = eigen.zichtbaar(vrager, personen, doel, op).delen();
         Map<Dossierdeel, Toegestaan> zichtbaar = new HashMap<>();
         for (int i = 0; i < delen.size(); i++) {
             if (besluiten.get(i) instanceof Toegestaan ja && ja.graad().compareTo(Graad.BESTAAN) <= 0) {
-                zichtbaar.put(delen.get(i), ja);
+                zichtbaar.put(delen.get(i), gemerkt(ja, volgensDeHub.get(delen.get(i))));
             }
         }
         return new Zichtbaar(zichtbaar);
+    }
+
+    /** What the hub itself would show under a ventiel only is read under that ventiel, whoever says that it may be. */
+    private static Toegestaan gemerkt(Toegestaan ja, @Nullable Toegestaan volgensDeHub) {
+        return volgensDeHub == null || volgensDeHub.ventiel() == null
+                ? ja
+                : new Toegestaan(ja.graad(), ja.regel(), ja.grond(), ja.relatie(), volgensDeHub.ventiel());
     }
 
     @Override

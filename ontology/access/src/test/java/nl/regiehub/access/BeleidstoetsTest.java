@@ -169,6 +169,7 @@ class BeleidstoetsTest {
                 Set.of(),
                 List.of(),
                 new Kader.Ventielkader(Set.of("rol", "spook"), Duration.ofHours(1), 1),
+                Kader.Toezichtkader.GEWOON,
                 null);
 
         assertThat(Beleidstoets.van(new Beleid(kader, List.of(leest))).bevindingen())

@@ -10,9 +10,12 @@ import static nl.regiehub.access.Wereld.rol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
@@ -21,7 +24,10 @@ import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Persoonsfeit.Partij;
+import nl.regiehub.canonical.Persoonsfeit.Ventiel;
 import nl.regiehub.canonical.Relatiefeit;
+import nl.regiehub.canonical.Vastgesteld;
 import nl.regiehub.canonical.Wet;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,8 @@ class PuntbesluitenTest {
 
     private static final Kring OPDRACHT = Kring.opdracht(GEMEENTE, LINDE, 1);
     private static final Vrager DAAN = new Vrager("daan", "rol", LINDE, "daan");
+
+    private static final Instant NU = VANDAAG.atTime(14, 0).toInstant(ZoneOffset.UTC);
 
     private final Wereld wereld = new Wereld();
 
@@ -69,6 +77,30 @@ class PuntbesluitenTest {
     }
 
     @Test
+    void whatOnlyAVentielOpensIsMarkedWhoeverDecides() {
+        var plan = wereld.deel(persoon(1), GEMEENTE, Categorie.PLAN, OPDRACHT, Wet.WMO);
+        var taak = wereld.deel(persoon(1), GEMEENTE, Categorie.TAAK, OPDRACHT, Wet.WMO);
+        var id = new UUID(8, 1);
+        wereld.feiten.add(new Vastgesteld(
+                persoon(1),
+                new Ventiel(
+                        id,
+                        Kring.casus(GEMEENTE, "c-1"),
+                        "burgemeester",
+                        Set.of(new Partij(LINDE, null)),
+                        Set.of(Categorie.PLAN),
+                        NU,
+                        NU.plusSeconds(1))));
+        var toegang = toegang((_, vragen, _, _) -> nCopies(vragen.size(), Optional.of(Graad.INHOUD)));
+
+        var zicht = toegang.zichtbaar(DAAN, List.of(persoon(1)), "doel", VANDAAG);
+
+        assertThat(zicht.delen().get(plan)).extracting(Toegestaan::ventiel).isEqualTo(id);
+        assertThat(zicht.delen().get(taak)).extracting(Toegestaan::ventiel).isNull();
+        assertThat(zicht.ventielen()).containsExactly(id);
+    }
+
+    @Test
     void ownPersonsAreThoseOfARelationOfWhomThePointShowsSomething() {
         for (int nummer = 1; nummer <= 3; nummer++) {
             wereld.deel(persoon(nummer), GEMEENTE, Categorie.PLAN, OPDRACHT, Wet.WMO);
@@ -97,8 +129,11 @@ class PuntbesluitenTest {
     }
 
     private Toegang toegang(Beslispunt punt) {
-        var beleid = new Beleid(
-                List.of(rol("rol", "doel", regel("r", Relatiesoort.KRING, Graad.INHOUD, Set.of(), Categorie.PLAN))));
-        return Toegangen.open(beleid, wereld, punt, Clock.systemUTC());
+        var beleid = new Beleid(List.of(rol(
+                "rol",
+                "doel",
+                regel("r", Relatiesoort.KRING, Graad.INHOUD, Set.of(), Categorie.PLAN),
+                regel("v", Relatiesoort.VENTIEL, Graad.INHOUD, Set.of(), Categorie.PLAN))));
+        return Toegangen.open(beleid, wereld, punt, Clock.fixed(NU, ZoneOffset.UTC));
     }
 }

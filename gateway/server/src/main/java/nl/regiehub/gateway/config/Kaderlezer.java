@@ -17,6 +17,7 @@ import nl.regiehub.access.Kader;
 import nl.regiehub.access.Kader.Begrenzing;
 import nl.regiehub.access.Kader.Categoriekader;
 import nl.regiehub.access.Kader.Scheiding;
+import nl.regiehub.access.Kader.Toezichtkader;
 import nl.regiehub.access.Kader.Ventielkader;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Organisatiecode;
@@ -52,6 +53,7 @@ final class Kaderlezer {
                         .map(Kaderlezer::scheiding)
                         .toList(),
                 ventiel(node.path("ventiel")),
+                toezicht(node.path("toezicht")),
                 node.has("beslispunt") ? URI.create(node.path("beslispunt").asString()) : null);
         return new Gelezen(kader, grondslagen);
     }
@@ -79,6 +81,12 @@ final class Kaderlezer {
                         set(node, "gezagen", Function.identity()),
                         Duration.ofHours(node.path("hoogstensUren").asLong()),
                         node.path("uitstelDagen").asInt());
+    }
+
+    private static Toezichtkader toezicht(JsonNode node) {
+        return new Toezichtkader(
+                node.path("personenPerUur").asInt(Toezichtkader.GEWOON.personenPerUur()),
+                node.path("weigeringenPerUur").asInt(Toezichtkader.GEWOON.weigeringenPerUur()));
     }
 
     private static Set<Verkregen> gebruik(JsonNode node) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Feiten;
+import nl.regiehub.access.Kader.Toezichtkader;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiefeit.Teamlid;
 import nl.regiehub.canonical.PersoonId;
@@ -24,18 +25,14 @@ import nl.regiehub.canonical.Persoonsfeit.Woonbuurt;
 /** Finds reading that asks for a closer look. It accuses nobody: each has a good reason more often than not. */
 final class Bijzonderheden {
 
-    /** More persons in an hour than a caseload of one working day. */
-    private static final int VEEL_PERSONEN = 25;
-
-    /** More refusals in an hour than somebody makes by mistake. */
-    private static final int VEEL_WEIGERINGEN = 10;
-
     private static final String TOEGESTAAN = "toegestaan";
 
     private final Feiten feiten;
+    private final Toezichtkader kader;
 
-    Bijzonderheden(Feiten feiten) {
+    Bijzonderheden(Feiten feiten, Toezichtkader kader) {
         this.feiten = feiten;
+        this.kader = kader;
     }
 
     /** What is unusual. */
@@ -65,19 +62,19 @@ final class Bijzonderheden {
                 .toList();
     }
 
-    private static List<Bijzonderheid> veelPersonen(List<Audit.Regel> regels) {
+    private List<Bijzonderheid> veelPersonen(List<Audit.Regel> regels) {
         return perUur(regels.stream().filter(Bijzonderheden::gelezen)).entrySet().stream()
                 .map(uur -> uur.getKey()
                         .met(Soort.VEEL_PERSONEN, personen(uur.getValue()).size()))
-                .filter(gevonden -> gevonden.aantal() > VEEL_PERSONEN)
+                .filter(gevonden -> gevonden.aantal() > kader.personenPerUur())
                 .toList();
     }
 
-    private static List<Bijzonderheid> veelWeigeringen(List<Audit.Regel> regels) {
+    private List<Bijzonderheid> veelWeigeringen(List<Audit.Regel> regels) {
         return perUur(regels.stream().filter(regel -> regel.uitkomst().equals("geweigerd"))).entrySet().stream()
                 .map(uur ->
                         uur.getKey().met(Soort.VEEL_WEIGERINGEN, uur.getValue().size()))
-                .filter(gevonden -> gevonden.aantal() > VEEL_WEIGERINGEN)
+                .filter(gevonden -> gevonden.aantal() > kader.weigeringenPerUur())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import nl.regiehub.access.Feiten;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
@@ -38,10 +39,11 @@ public final class Logtoezicht {
     private final Slagboom slagboom;
     private final Verslag verslag;
 
-    Logtoezicht(Journal journal, Slagboom slagboom, Verslag verslag) {
+    Logtoezicht(Journal journal, Configuratie configuratie, Slagboom slagboom, Verslag verslag) {
         this.log = journal.auditlog();
         this.feiten = journal.feiten();
-        this.bijzonderheden = new Bijzonderheden(journal.feiten());
+        this.bijzonderheden = new Bijzonderheden(
+                journal.feiten(), configuratie.beleid().kader().toezicht());
         this.slagboom = slagboom;
         this.verslag = verslag;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
+import nl.regiehub.access.Kader.Toezichtkader;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiefeit.Teamlid;
 import nl.regiehub.canonical.Periode;
@@ -54,7 +55,7 @@ class BijzonderhedenTest {
     }
 
     private List<Bijzonderheid> in(Stream<Audit.Regel> regels) {
-        return new Bijzonderheden(feiten).in(regels.toList());
+        return new Bijzonderheden(feiten, new Toezichtkader(25, 10)).in(regels.toList());
     }
 
     private static Stream<Audit.Regel> gelezen(int personen) {

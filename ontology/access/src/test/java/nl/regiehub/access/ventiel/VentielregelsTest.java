@@ -18,6 +18,7 @@ import java.util.Set;
 import nl.regiehub.access.Grondslag;
 import nl.regiehub.access.Kader;
 import nl.regiehub.access.Kader.Categoriekader;
+import nl.regiehub.access.Kader.Toezichtkader;
 import nl.regiehub.access.Kader.Ventielkader;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
@@ -140,6 +141,7 @@ class VentielregelsTest {
                 Set.of(),
                 List.of(),
                 new Ventielkader(Set.of("burgemeester"), UUR, 30),
+                Toezichtkader.GEWOON,
                 null);
     }
 }
