@@ -69,8 +69,7 @@ class PseudoniemTest {
 
         var bericht = region.accept(casus).getFirst();
 
-        await().atMost(PATIENCE).until(() -> region.status(bericht).status() == Toestand.REJECTED);
-        assertThat(region.status(bericht).problems()).extracting(Problem::where).containsExactly("bsn");
+        assertThat(refused(bericht)).extracting(Problem::where).containsExactly("bsn");
         assertThat(persons()).isEmpty();
     }
 
@@ -119,7 +118,10 @@ class PseudoniemTest {
     }
 
     private List<Problem> refused(String id, String pseudonym) {
-        var bericht = fhir(Sample.terugkoppeling(id, WIE, named(pseudonym), Status.GEACCEPTEERD));
+        return refused(fhir(Sample.terugkoppeling(id, WIE, named(pseudonym), Status.GEACCEPTEERD)));
+    }
+
+    private List<Problem> refused(BerichtId bericht) {
         await().until(() -> region.status(bericht).status() == Toestand.REJECTED);
         return region.status(bericht).problems();
     }
