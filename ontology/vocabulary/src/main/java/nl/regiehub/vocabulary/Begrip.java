@@ -39,6 +39,11 @@ public record Begrip(
         vervallenNamen = List.copyOf(vervallenNamen);
     }
 
+    /** The same with other relations. */
+    Begrip met(List<Verband> andere) {
+        return new Begrip(concept, kader, uitleg, toelichting, wet, bronnen, andere, vervallenNamen, geldig);
+    }
+
     /** Whether a law defines it; what does not is shown with {@link #GEEN_WETTELIJKE_TERM}. */
     public boolean wettelijk() {
         return !bronnen.isEmpty();

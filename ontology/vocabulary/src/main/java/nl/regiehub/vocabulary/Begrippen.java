@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.vocabulary.Begrip.Verband;
 import nl.regiehub.vocabulary.Begrip.Verband.Soort;
@@ -44,16 +43,11 @@ final class Begrippen {
             Soort.RELATED_MATCH, Term.RELATED_MATCH);
 
     private final Facts facts;
-    private final UnaryOperator<String> here;
+    private final Homes homes;
 
-    /**
-     * Prepares to gather.
-     *
-     * @param here gives the IRI that something has at this hub
-     */
-    Begrippen(Facts facts, UnaryOperator<String> here) {
+    Begrippen(Facts facts, Homes homes) {
         this.facts = facts;
-        this.here = here;
+        this.homes = homes;
     }
 
     Begrip begrip(Node node, Concept concept) {
@@ -95,7 +89,8 @@ final class Begrippen {
                 facts.text(label, Term.LITERAL_FORM).orElseThrow(), facts.period(label), gelezen(label));
     }
 
-    private List<Verband> verbanden(Node node) {
+    /** How a concept relates to others, by kind and then by IRI. */
+    List<Verband> verbanden(Node node) {
         var found = new ArrayList<Verband>();
         for (Soort soort : Soort.values()) {
             others(node, soort).forEach(iri -> found.add(new Verband(soort, iri)));
@@ -106,13 +101,13 @@ final class Begrippen {
     private Set<String> others(Node node, Soort soort) {
         var others = new TreeSet<String>();
         if (SAID_HERE.containsKey(soort)) {
-            facts.iris(node, SAID_HERE.get(soort)).forEach(iri -> others.add(here.apply(iri)));
+            facts.iris(node, SAID_HERE.get(soort)).forEach(iri -> others.add(homes.here(iri)));
         }
         if (SAID_THERE.containsKey(soort)) {
             facts.graph()
                     .find(Node.ANY, SAID_THERE.get(soort), node)
                     .mapWith(Triple::getSubject)
-                    .forEach(other -> others.add(here.apply(other.getURI())));
+                    .forEach(other -> others.add(homes.here(other.getURI())));
         }
         return others;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Periode;
@@ -24,7 +25,7 @@ final class Indexer {
     private static final String BEGRIP = Codelijst.BEGRIP + "/";
 
     private final Facts facts;
-    private final String base;
+    private final Homes homes;
 
     private final Map<String, Concept> conceptByIri = new HashMap<>();
     private final Map<Code, List<Code>> broader = new HashMap<>();
@@ -37,19 +38,34 @@ final class Indexer {
     private final Begrippen gathering;
     private final Links links;
 
-    private Indexer(Facts facts, String base) {
+    private Indexer(Facts facts, Homes homes) {
         this.facts = facts;
-        this.base = base;
-        this.gathering = new Begrippen(facts, this::here);
+        this.homes = homes;
+        this.gathering = new Begrippen(facts, homes);
         this.links = new Links(facts, conceptByIri);
     }
 
-    static IndexedVocabulary index(String publicatie, Facts facts, String base) {
-        var indexer = new Indexer(facts, base);
-        facts.all(Term.CONCEPT).forEach(indexer::concept);
+    static IndexedVocabulary index(String publicatie, Facts facts, Homes homes) {
+        return index(publicatie, facts, homes, Map.of());
+    }
+
+    /**
+     * Reads a release of which some concepts were read before.
+     *
+     * @param known what is taken over as it is, by the IRI in the release
+     */
+    static IndexedVocabulary index(String publicatie, Facts facts, Homes homes, Map<String, Begrip> known) {
+        var indexer = new Indexer(facts, homes);
+        Stream.concat(known.keySet().stream(), facts.all(Term.CONCEPT).stream().map(Node::getURI))
+                .distinct()
+                .sorted()
+                .forEach(iri -> {
+                    Begrip begrip = known.get(iri);
+                    indexer.concept(iri, begrip == null ? indexer.read(iri) : begrip);
+                });
         facts.all(Term.MAPPING).forEach(indexer::mapping);
         facts.all(Term.MAPPING).forEach(indexer.links::read);
-        facts.begrippen().forEach(indexer::broader);
+        indexer.begrippen.values().forEach(indexer::broader);
         return indexer.built(publicatie);
     }
 
@@ -90,32 +106,41 @@ final class Indexer {
                 facts.text(scheme, Term.WET).map(Wet::valueOf).orElse(null));
     }
 
-    private void concept(Node node) {
-        String schema = facts.iris(node, Term.IN_SCHEME).getFirst();
-        boolean begrip = node.getURI().startsWith(BEGRIP);
-        Code code = begrip
-                ? new Code(Codelijst.BEGRIP, node.getURI().substring(BEGRIP.length()))
-                : new Code(schema, facts.text(node, Term.NOTATION).orElseThrow());
-        Concept concept = concept(node, code);
-        begrippen.put(concept.iri(), gathering.begrip(node, concept));
-        conceptByIri.put(node.getURI(), concept);
+    private Begrip read(String iri) {
+        Node node = Term.iri(iri);
+        Code code = iri.startsWith(BEGRIP)
+                ? new Code(Codelijst.BEGRIP, iri.substring(BEGRIP.length()))
+                : new Code(
+                        facts.iris(node, Term.IN_SCHEME).getFirst(),
+                        facts.text(node, Term.NOTATION).orElseThrow());
+        return gathering.begrip(node, concept(node, code));
+    }
+
+    private void concept(String iri, Begrip begrip) {
+        Concept concept = begrip.concept();
+        begrippen.put(concept.iri(), begrip);
+        conceptByIri.put(iri, concept);
         labels.put(concept.iri(), concept.label());
         labels.put(concept.code().toString(), concept.label());
-        concepts.computeIfAbsent(schema, _ -> new ArrayList<>()).add(concept);
-        if (begrip && concept.status() != Status.VERVALLEN) {
+        concepts.computeIfAbsent(begrip.kader(), _ -> new ArrayList<>()).add(concept);
+        if (isOurs(concept) && concept.status() != Status.VERVALLEN) {
             var itself = new Vertaling(concept.code(), concept.iri(), Relatie.EXACT_MATCH, null);
-            means(new Dated(itself, 1, facts.period(node)));
+            means(new Dated(itself, 1, begrip.geldig()));
         }
+    }
+
+    private static boolean isOurs(Concept concept) {
+        return concept.code().schema().equals(Codelijst.BEGRIP);
     }
 
     private Concept concept(Node node, Code code) {
         return new Concept(
-                here(node.getURI()),
+                homes.here(node.getURI()),
                 code,
                 facts.text(node, Term.PREF_LABEL).orElse(code.waarde()),
                 facts.texts(node, Term.ALT_LABEL),
                 facts.text(node, Term.DEFINITION).orElse(null),
-                facts.iris(node, Term.BROADER).stream().map(this::here).toList(),
+                facts.iris(node, Term.BROADER).stream().map(homes::here).toList(),
                 facts.text(node, Term.STATUS)
                         .map(status -> Status.valueOf(status.toUpperCase(Locale.ROOT)))
                         .orElse(Status.VASTGESTELD));
@@ -139,7 +164,7 @@ final class Indexer {
                 Relations.of(facts.iris(mapping, Term.RELATION).getFirst()).orElseThrow();
         double zekerheid =
                 facts.text(mapping, Term.CONFIDENCE).map(Double::valueOf).orElse(0.0);
-        var vertaling = new Vertaling(code, here(target), relatie, comment.orElse(null));
+        var vertaling = new Vertaling(code, homes.here(target), relatie, comment.orElse(null));
         means(new Dated(vertaling, zekerheid, facts.period(mapping)));
     }
 
@@ -147,12 +172,15 @@ final class Indexer {
         return Objects.requireNonNull(begrippen.get(concept.iri()), concept.iri());
     }
 
-    private void broader(Node begrip) {
-        List<Code> above = facts.iris(begrip, Term.BROADER).stream()
-                .flatMap(iri -> Optional.ofNullable(conceptByIri.get(iri)).stream())
-                .map(Concept::code)
-                .toList();
-        broader.put(new Code(Codelijst.BEGRIP, begrip.getURI().substring(BEGRIP.length())), above);
+    private void broader(Begrip begrip) {
+        Concept concept = begrip.concept();
+        if (isOurs(concept)) {
+            List<Code> above = concept.ruimer().stream()
+                    .flatMap(iri -> Optional.ofNullable(begrippen.get(iri)).stream())
+                    .map(each -> each.concept().code())
+                    .toList();
+            broader.put(concept.code(), above);
+        }
     }
 
     private void means(Dated dated) {
@@ -161,9 +189,5 @@ final class Indexer {
         codes.computeIfAbsent(dated.vertaling().concept(), _ -> new HashMap<>())
                 .computeIfAbsent(code.schema(), _ -> new ArrayList<>())
                 .add(dated);
-    }
-
-    private String here(String iri) {
-        return iri.startsWith(BEGRIP) ? base + iri.substring(Term.BASE.length()) : iri;
     }
 }

@@ -8,6 +8,8 @@ import org.apache.jena.graph.Triple;
 /** Writes mappings into a graph as SSSOM does: a resource per row, named after what the row says. */
 final class MappingGraph {
 
+    private static final String KIND = "mapping";
+
     private MappingGraph() {}
 
     static void describe(Graph graph, Mapping mapping) {
@@ -42,9 +44,14 @@ final class MappingGraph {
         }
     }
 
+    /** Whether an IRI is that of a row of a mapping table. */
+    static boolean isNamed(String iri) {
+        return iri.startsWith(Term.BASE + KIND + "/");
+    }
+
     private static Node name(Mapping mapping) {
         return Release.named(
-                "mapping",
+                KIND,
                 mapping.code(),
                 mapping.niet()
                         ? "not " + mapping.relatie().name()

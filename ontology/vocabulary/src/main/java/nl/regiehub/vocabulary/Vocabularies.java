@@ -112,7 +112,8 @@ public final class Vocabularies {
         }
         try {
             LicensedTables.Beside beside = LicensedTables.beside(facts, licensed);
-            return new Opened(Indexer.index(Release.hash(release), beside.facts(), baseIri), beside.tables());
+            return new Opened(
+                    Indexer.index(Release.hash(release), beside.facts(), new Homes(baseIri)), beside.tables());
         } catch (NoSuchElementException | IllegalArgumentException | DateTimeException e) {
             throw new HubException(Fault.MISCONFIGURED, "this is not a vocabulary release", e);
         }
@@ -138,7 +139,7 @@ public final class Vocabularies {
      * @param vocabulary answers from it
      * @param licensed how much the operator's own tables add to it
      */
-    record Opened(Vocabulary vocabulary, LicensedTables licensed) {}
+    record Opened(IndexedVocabulary vocabulary, LicensedTables licensed) {}
 
     /** What became of the files of a vocabulary. */
     public sealed interface Checked {

@@ -74,8 +74,14 @@ public final class Vocabulairewacht implements AutoCloseable {
      * @throws nl.regiehub.canonical.HubException when journal or release cannot be read; then nothing changed
      */
     public void publiceer(String publicatie, byte[] inhoud, String door, @Nullable LocalDate herduidVanaf) {
-        publications.publish(publicatie, inhoud, clock.instant(), door);
-        follow();
+        following.lock();
+        try {
+            var prepared = vocabulary.prepare(inhoud); // what cannot be read is never published
+            publications.publish(publicatie, inhoud, clock.instant(), door);
+            activate(prepared);
+        } finally {
+            following.unlock();
+        }
         if (herduidVanaf != null) {
             herduidingen.vraag(publicatie, herduidVanaf, clock.instant());
             reader.nudge();
@@ -97,12 +103,12 @@ public final class Vocabulairewacht implements AutoCloseable {
         if (named.isEmpty() || named.get().equals(vocabulary.publicatie())) {
             return false;
         }
-        publications.current().map(Publication::inhoud).ifPresent(this::activate);
+        publications.current().map(Publication::inhoud).map(vocabulary::prepare).ifPresent(this::activate);
         return true;
     }
 
-    private void activate(byte[] inhoud) {
-        LOG.info("vocabulary {} in force", vocabulary.activate(inhoud));
+    private void activate(LiveVocabulary.Prepared prepared) {
+        LOG.info("vocabulary {} in force", prepared.activate());
         changed.run();
     }
 

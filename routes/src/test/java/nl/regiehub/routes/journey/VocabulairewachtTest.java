@@ -2,6 +2,7 @@ package nl.regiehub.routes.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
+import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.meaning.Vocabulairewacht;
@@ -73,6 +75,15 @@ class VocabulairewachtTest {
                     .untilAsserted(
                             () -> assertThat(elders.translate(CODE, DAG)).isInstanceOf(Translation.UnknownCode.class));
         }
+    }
+
+    @Test
+    void keepsNothingThatItCannotRead() {
+        assertThatThrownBy(() -> wacht.publiceer("rommel", "rommel".getBytes(UTF_8), "hanna", null))
+                .isInstanceOf(HubException.class);
+
+        assertThat(region.parts().journal().publications().known("rommel")).isFalse();
+        assertThat(vocabulary.publicatie()).isEqualTo(Vocabularies.bundled().id());
     }
 
     @Test
