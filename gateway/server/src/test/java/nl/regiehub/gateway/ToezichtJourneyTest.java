@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The audit trail as the functionaris and the inwoner read it. */
@@ -113,6 +116,82 @@ class ToezichtJourneyTest {
         assertThat(hub.get(FRITS, "/fhir/AuditEvent?date=gisteren&date=gezeur", "Doel", TOEZICHT)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aLogOfMoreThanAPageIsReadPageByPage() {
+        var eerste = events("?_count=2&agent=" + ANOUK);
+        var gelezen = new ArrayList<String>();
+        for (var bladzijde = eerste; ; bladzijde = json(hub.get(FRITS, volgende(bladzijde), "Doel", TOEZICHT))) {
+            assertThat(bladzijde.path("entry").size()).isLessThanOrEqualTo(2);
+            bladzijde
+                    .path("entry")
+                    .forEach(entry -> gelezen.add(entry.at("/resource/id").asString()));
+            if (volgende(bladzijde).isEmpty()) {
+                break;
+            }
+        }
+
+        assertThat(gelezen)
+                .doesNotHaveDuplicates()
+                .hasSize(eerste.path("total").asInt())
+                .hasSizeGreaterThan(2);
+        assertThat(events("?agent=" + ANOUK).path("entry")).hasSize(gelezen.size());
+        assertThat(volgende(eerste)).doesNotContain(gelezen.get(1));
+        assertThat(hub.get(FRITS, "/fhir/AuditEvent?_cursor=abc", "Doel", TOEZICHT)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void oneEventIsReadByItsIdAndThatOfAnotherOrganisationIsNotThere() {
+        var event = events("?_count=1&agent=" + ANOUK).at("/entry/0/resource");
+        var eigen = "/fhir/AuditEvent/" + event.path("id").asString();
+        hub.get("fenna.ict", "/api/v1/boekhouding", "Doel", "beheer");
+        var vreemd = AuditTable.of(hub).lines().stream()
+                        .map(line -> line.path("wie").asString())
+                        .toList()
+                        .lastIndexOf("fenna.ict")
+                + 1;
+
+        var onbekend = hub.get(FRITS, "/fhir/AuditEvent/999999999", "Doel", TOEZICHT);
+
+        assertThat(vreemd).isPositive();
+        assertThat(onbekend.statusCode()).isEqualTo(404);
+        assertThat(hub.get(FRITS, "/fhir/AuditEvent/" + vreemd, "Doel", TOEZICHT)
+                        .body())
+                .isEqualTo(onbekend.body());
+        assertThat(json(hub.get(FRITS, eigen, "Doel", TOEZICHT))).isEqualTo(event);
+        assertThat(hub.get(ANOUK, eigen, "Doel", "casusregie").statusCode()).isEqualTo(403);
+        assertThat(hub.get(eigen).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date=gt2026-01-01&date=lt2026-01-03",
+        "date=1999-05-05",
+        "agent=niemand",
+        "patient=00000000-0000-0000-0000-000000000009"
+    })
+    void whatNothingFitsIsAnEmptyBundle(String zoek) {
+        var bundle = events("?" + zoek);
+
+        assertThat(bundle.path("total").asInt(-1)).isZero();
+        assertThat(bundle.has("entry")).isFalse();
+    }
+
+    private static JsonNode events(String zoek) {
+        return json(hub.get(FRITS, "/fhir/AuditEvent" + zoek, "Doel", TOEZICHT));
+    }
+
+    private static String volgende(JsonNode bladzijde) {
+        return bladzijde
+                .path("link")
+                .valueStream()
+                .filter(link -> link.path("relation").asString().equals("next"))
+                .map(link -> link.path("url").asString().substring(hub.baseUrl().length()))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.regiehub.access.Auditlog;
 import nl.regiehub.canonical.PersoonId;
 
@@ -25,7 +26,7 @@ final class SqlAuditlog implements Auditlog {
     }
 
     @Override
-    public List<Genummerd> over(Collection<PersoonId> personen, Instant van, Instant tot, int meeste) {
+    public List<Genummerd> over(Collection<PersoonId> personen, Instant van, Instant tot, long voor, int meeste) {
         var ids = personen.stream().map(PersoonId::waarde).toList();
         return database
                 .read(connection -> Sql.all(
@@ -34,7 +35,7 @@ final class SqlAuditlog implements Auditlog {
                         SqlAuditlog::line,
                         Sql.uuids(connection, ids),
                         first(connection, van.minus(LATE)),
-                        first(connection, tot.plus(LATE)),
+                        Math.min(voor, first(connection, tot.plus(LATE))),
                         meeste))
                 .stream()
                 .filter(line -> within(line, van, tot))
@@ -42,14 +43,14 @@ final class SqlAuditlog implements Auditlog {
     }
 
     @Override
-    public List<Genummerd> periode(Instant van, Instant tot, int meeste) {
+    public List<Genummerd> periode(Instant van, Instant tot, long voor, int meeste) {
         return database
                 .read(connection -> Sql.all(
                         connection,
                         "select nummer, regel from auditregel where nummer >= ? and nummer < ? order by nummer desc limit ?",
                         SqlAuditlog::line,
                         first(connection, van.minus(LATE)),
-                        first(connection, tot.plus(LATE)),
+                        Math.min(voor, first(connection, tot.plus(LATE))),
                         meeste))
                 .stream()
                 .filter(line -> within(line, van, tot))
@@ -80,8 +81,18 @@ final class SqlAuditlog implements Auditlog {
         return low;
     }
 
+    @Override
+    public Optional<Genummerd> lijn(long nummer) {
+        return database.read(connection -> line(connection, nummer));
+    }
+
+    private static Optional<Genummerd> line(Connection connection, long nummer) throws SQLException {
+        return Sql.first(
+                connection, "select nummer, regel from auditregel where nummer = ?", SqlAuditlog::line, nummer);
+    }
+
     private static Instant at(Connection connection, long nummer) throws SQLException {
-        return Sql.first(connection, "select nummer, regel from auditregel where nummer = ?", SqlAuditlog::line, nummer)
+        return line(connection, nummer)
                 .map(line -> line.regel().op())
                 .orElse(Instant.MIN); // somebody took it out, which verify-audit tells
     }

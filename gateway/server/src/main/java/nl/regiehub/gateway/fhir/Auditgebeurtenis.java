@@ -1,8 +1,8 @@
 package nl.regiehub.gateway.fhir;
 
-import java.util.List;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Auditlog.Genummerd;
+import nl.regiehub.gateway.toezicht.Logtoezicht.Bladzijde;
 import nl.regiehub.gateway.toezicht.Nen7513;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,24 +20,30 @@ final class Auditgebeurtenis {
 
     private Auditgebeurtenis() {}
 
-    /** Lines as a searchset. */
-    static ObjectNode bundel(List<Genummerd> lijnen, String baseIri) {
+    /** A page of lines as a searchset, with the way to the next one. How many there are is told when that is known. */
+    static ObjectNode bundel(Bladzijde bladzijde, Auditzoekvraag gesteld, String baseIri) {
         ObjectNode bundle = JsonNodeFactory.instance
                 .objectNode()
                 .put("resourceType", "Bundle")
-                .put("type", "searchset")
-                .put("total", lijnen.size());
-        if (!lijnen.isEmpty()) {
+                .put("type", "searchset");
+        bladzijde.totaal().ifPresent(totaal -> bundle.put("total", totaal));
+        ArrayNode links = bundle.putArray("link");
+        links.addObject().put("relation", "self").put("url", gesteld.adres());
+        bladzijde
+                .verder()
+                .ifPresent(voor -> links.addObject().put("relation", "next").put("url", gesteld.adres(voor)));
+        if (!bladzijde.lijnen().isEmpty()) {
             ArrayNode entries = bundle.putArray("entry");
-            lijnen.forEach(lijn -> {
+            bladzijde.lijnen().forEach(lijn -> {
                 ObjectNode entry = entries.addObject().put("fullUrl", baseIri + "fhir/AuditEvent/" + lijn.nummer());
-                entry.set("resource", resource(lijn, baseIri));
+                entry.set("resource", van(lijn, baseIri));
             });
         }
         return bundle;
     }
 
-    private static ObjectNode resource(Genummerd lijn, String baseIri) {
+    /** One line. */
+    static ObjectNode van(Genummerd lijn, String baseIri) {
         var regel = lijn.regel();
         ObjectNode event = JsonNodeFactory.instance
                 .objectNode()

@@ -44,7 +44,7 @@ class Doors {
     @Bean
     @Order(14)
     SecurityFilterChain records(HttpSecurity http, Refusals refusals) {
-        return bearers(http.securityMatcher("/fhir/AuditEvent"), refusals)
+        return bearers(http.securityMatcher("/fhir/AuditEvent", "/fhir/AuditEvent/**"), refusals)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

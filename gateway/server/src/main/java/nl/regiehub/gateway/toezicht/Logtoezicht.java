@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
 import nl.regiehub.access.Auditlog;
 import nl.regiehub.access.Auditlog.Genummerd;
@@ -65,22 +69,85 @@ public final class Logtoezicht {
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
     public Uitslag zoek(Herkomst herkomst, Logvraag vraag) {
+        var gelezen = gelezen(herkomst, vraag, Long.MAX_VALUE);
+        var lijnen = zichtbaar(herkomst, gelezen, vraag);
+        var regels = lijnen.stream().map(Genummerd::regel).toList();
+        return new Uitslag(lijnen, Logtelling.van(regels), bijzonderheden.in(regels), gelezen.size() < MEESTE);
+    }
+
+    /**
+     * A part of what was found.
+     *
+     * @param lijnen newest first
+     * @param totaal how many there are in all; empty when the period was not searched to its beginning, or not from its end
+     * @param verder the number before which the next part begins; empty when this is the last
+     */
+    public record Bladzijde(List<Genummerd> lijnen, OptionalInt totaal, OptionalLong verder) {}
+
+    /**
+     * Looks into the trail a page at a time.
+     *
+     * @param voor only lines with a lower number
+     * @param aantal how many at most
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public Bladzijde blader(Herkomst herkomst, Logvraag vraag, long voor, int aantal) {
+        var gelezen = gelezen(herkomst, vraag, voor);
+        var lijnen = zichtbaar(herkomst, gelezen, vraag);
+        boolean alles = gelezen.size() < MEESTE && voor == Long.MAX_VALUE;
+        return new Bladzijde(
+                lijnen.stream().limit(aantal).toList(),
+                alles ? OptionalInt.of(lijnen.size()) : OptionalInt.empty(),
+                verder(gelezen, lijnen, aantal));
+    }
+
+    private static OptionalLong verder(List<Genummerd> gelezen, List<Genummerd> lijnen, int aantal) {
+        if (lijnen.size() > aantal) {
+            return OptionalLong.of(lijnen.get(aantal - 1).nummer());
+        }
+        return gelezen.size() < MEESTE
+                ? OptionalLong.empty()
+                : OptionalLong.of(gelezen.getLast().nummer());
+    }
+
+    /**
+     * Looks one line up; empty when there is none that the asker may see.
+     *
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public Optional<Genummerd> lees(Herkomst herkomst, long nummer) {
+        slagboom.door(herkomst, OPERATIE);
+        verslag.gedaan(herkomst, OPERATIE, List.of(nummer));
+        return zichtbaar(herkomst, log.lijn(nummer).stream().toList()).findFirst();
+    }
+
+    private List<Genummerd> gelezen(Herkomst herkomst, Logvraag vraag, long voor) {
         slagboom.door(herkomst, OPERATIE);
         var persoon = vraag.persoon();
         verslag.gedaan(herkomst, OPERATIE, persoon == null ? List.of() : List.of(persoon));
-        var gelezen = persoon == null
-                ? log.periode(begin(vraag.van()), begin(vraag.tot().plusDays(1)), MEESTE)
-                : log.over(
-                        List.of(persoon), begin(vraag.van()), begin(vraag.tot().plusDays(1)), MEESTE);
-        var eigen = herkomst.vrager().organisatie();
-        var raak = gelezen.stream().filter(lijn -> vraag.raakt(lijn.regel())).toList();
-        var verantwoord = verantwoord(eigen, raak);
-        var lijnen = raak.stream()
-                .filter(lijn -> eigen.equals(lijn.regel().organisatie())
-                        || personen(lijn.regel()).stream().anyMatch(verantwoord::contains))
+        var van = begin(vraag.van());
+        var tot = begin(vraag.tot().plusDays(1));
+        return persoon == null
+                ? log.periode(van, tot, voor, MEESTE)
+                : log.over(List.of(persoon), van, tot, voor, MEESTE);
+    }
+
+    private List<Genummerd> zichtbaar(Herkomst herkomst, List<Genummerd> gelezen, Logvraag vraag) {
+        return zichtbaar(
+                        herkomst,
+                        gelezen.stream()
+                                .filter(lijn -> vraag.raakt(lijn.regel()))
+                                .toList())
                 .toList();
-        var regels = lijnen.stream().map(Genummerd::regel).toList();
-        return new Uitslag(lijnen, Logtelling.van(regels), bijzonderheden.in(regels), gelezen.size() < MEESTE);
+    }
+
+    /** What the own people did, and what anybody did with data that the own organisation answers for. */
+    private Stream<Genummerd> zichtbaar(Herkomst herkomst, List<Genummerd> lijnen) {
+        var eigen = herkomst.vrager().organisatie();
+        var verantwoord = verantwoord(eigen, lijnen);
+        return lijnen.stream()
+                .filter(lijn -> eigen.equals(lijn.regel().organisatie())
+                        || personen(lijn.regel()).stream().anyMatch(verantwoord::contains));
     }
 
     /** The persons in these lines of whom an organisation answers for some data. */
