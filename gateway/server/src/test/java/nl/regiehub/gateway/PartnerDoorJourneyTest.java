@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ class PartnerDoorJourneyTest {
     private static final String WITHOUT = "wijkverpleging-nabij";
     private static final String NAME = "CN=De Linde, SERIALNUMBER=00000004000000101000";
     private static final String LOCALHOST = "SAN=dns:localhost";
+    private static final BigInteger NOBODYS = BigInteger.ONE;
     private static final int PORT = ProductionHub.freePort();
 
     @TempDir
@@ -39,6 +41,10 @@ class PartnerDoorJourneyTest {
     private static ProofOfIdentity ofGemeente;
     private static ProofOfIdentity ended;
 
+    private static ProofOfIdentity issuer;
+    private static ProofOfIdentity issued;
+    private static Path config;
+
     @AutoClose
     private static RunningHub hub;
 
@@ -48,13 +54,16 @@ class PartnerDoorJourneyTest {
         ofLinde = ProofOfIdentity.of(folder, NAME, "-validity", "10");
         ofGemeente = ProofOfIdentity.of(folder, "CN=Lindehoven", "-validity", "300");
         ended = ProofOfIdentity.of(folder, NAME, "-startdate", "-40d", "-validity", "20");
+        issuer = ProofOfIdentity.of(folder, "CN=Uitgever", "-ext", "bc:c", "-validity", "300");
+        issued = ProofOfIdentity.of(folder, NAME).issuedBy(issuer);
+        issuer.revoke(file("crl.pem"), NOBODYS);
         show(own);
-        trust(ofLinde, ofGemeente, ended);
-        var config = RunningHub.shipped(folder.resolve("config"));
+        trust(ofLinde, ofGemeente, ended, issuer);
+        config = RunningHub.shipped(folder.resolve("config"));
         append(
                 config.resolve("hub.yaml"),
-                "mtls: { poort: %d, certificaatBestand: '%s', sleutelBestand: '%s', uitgeversBestand: '%s' }"
-                        .formatted(PORT, file("hub.pem"), file("hub.key"), file("uitgevers.pem")));
+                "mtls: { poort: %d, certificaatBestand: '%s', sleutelBestand: '%s', uitgeversBestand: '%s', intrekkingenBestand: '%s' }"
+                        .formatted(PORT, file("hub.pem"), file("hub.key"), file("uitgevers.pem"), file("crl.pem")));
         append(config.resolve("partners/%s.yaml".formatted(BY_NAME)), "certificaten: ['%s']".formatted(NAME));
         append(
                 config.resolve("partners/%s.yaml".formatted(BY_FINGERPRINT)),
@@ -106,7 +115,7 @@ class PartnerDoorJourneyTest {
         var renewed = ProofOfIdentity.of(folder, NAME, "-validity", "300");
         var renewedOwn = ProofOfIdentity.of(folder, "CN=localhost", "-ext", LOCALHOST, "-validity", "300");
 
-        trust(ofLinde, ofGemeente, ended, renewed);
+        trust(ofLinde, ofGemeente, ended, issuer, renewed);
         show(renewedOwn);
 
         await().atMost(PATIENCE)
@@ -126,7 +135,43 @@ class PartnerDoorJourneyTest {
                 .atMost(PATIENCE)
                 .until(() -> ask(BY_NAME, ofLinde).statusCode() == 200);
 
-        trust(ofLinde, ofGemeente, ended);
+        trust(ofLinde, ofGemeente, ended, issuer);
+    }
+
+    @Test
+    void aCertificateThatItsIssuerTookBackGetsNoConnectionAndNeitherDoesAnyWithoutAListOfToday() throws Exception {
+        assertThat(ask(BY_NAME, issued).statusCode()).isEqualTo(200);
+
+        issuer.revoke(file("crl.pem"), issued.certificate().getSerialNumber());
+        await().atMost(PATIENCE).until(() -> !gets(issued));
+
+        issuer.revoke(file("crl.pem"), NOBODYS);
+        await().atMost(PATIENCE).until(() -> gets(issued));
+
+        issuer.revoke(file("crl.pem"), NOBODYS, "-startdate", "-40d", "-validity", "20");
+        await().atMost(PATIENCE).until(() -> !gets(issued));
+        assertThat(gets(ofLinde)).isTrue(); // trusted by itself: nobody could take it back
+        issuer.revoke(file("crl.pem"), NOBODYS);
+    }
+
+    private static boolean gets(ProofOfIdentity shown) throws Exception {
+        try {
+            return ask(BY_NAME, shown).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Test
+    void anotherCertificateInThePartnersFileCountsWhileTheHubRuns() throws Exception {
+        var file = config.resolve("partners/%s.yaml".formatted(BY_FINGERPRINT));
+        var text = Files.readString(file);
+
+        Files.writeString(file, text.replace(ofGemeente.fingerprint(), "0".repeat(64)));
+        await().atMost(PATIENCE).until(() -> ask(BY_FINGERPRINT, ofGemeente).statusCode() == 401);
+
+        Files.writeString(file, text);
+        await().atMost(PATIENCE).until(() -> ask(BY_FINGERPRINT, ofGemeente).statusCode() == 200);
     }
 
     @Test

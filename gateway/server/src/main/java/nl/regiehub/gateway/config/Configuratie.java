@@ -108,8 +108,14 @@ public record Configuratie(
      * @param certificaatBestand the hub's own certificate, and those between it and its issuer
      * @param sleutelBestand the key that belongs to it
      * @param uitgeversBestand whose certificates partners may show: issuers, or certificates that nobody issued
+     * @param intrekkingenBestand what each issuer took back (CRLs); null when nobody looks at that
      */
-    public record Mtls(int poort, String certificaatBestand, String sleutelBestand, String uitgeversBestand) {}
+    public record Mtls(
+            int poort,
+            String certificaatBestand,
+            String sleutelBestand,
+            String uitgeversBestand,
+            @Nullable String intrekkingenBestand) {}
 
     /** How to reach a server; the password stands in a file of its own. */
     public record Verbinding(

@@ -86,7 +86,8 @@ final class Inhoud {
                 node.path("poort").asInt(),
                 node.path("certificaatBestand").asString(),
                 node.path("sleutelBestand").asString(),
-                node.path("uitgeversBestand").asString());
+                node.path("uitgeversBestand").asString(),
+                text(node, "intrekkingenBestand"));
     }
 
     private static Configuratie.Publicatiestop stop(JsonNode node) {

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.PartnerId;
-import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.config.Kenmerk;
 import nl.regiehub.gateway.tls.CertificateDates;
+import nl.regiehub.gateway.tls.PartnerMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -29,15 +29,14 @@ final class CertificateProof implements OAuth2TokenValidator<Jwt> {
     private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult.failure(
             new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token is not of who shows this certificate", null));
 
-    private final Configuratie configuratie;
+    private final PartnerMarks marks;
     private final Identities identities;
     private final Entries entries;
     private final CertificateDates dates;
     private final Clock clock;
 
-    CertificateProof(
-            Configuratie configuratie, Identities identities, Entries entries, CertificateDates dates, Clock clock) {
-        this.configuratie = configuratie;
+    CertificateProof(PartnerMarks marks, Identities identities, Entries entries, CertificateDates dates, Clock clock) {
+        this.marks = marks;
         this.identities = identities;
         this.entries = entries;
         this.dates = dates;
@@ -55,10 +54,9 @@ final class CertificateProof implements OAuth2TokenValidator<Jwt> {
     }
 
     private boolean proven(PartnerId partner, Optional<X509Certificate> shown) {
-        var own = configuratie.certificaten().getOrDefault(partner, Set.of());
+        var own = marks.of(partner);
         if (own.isEmpty()) {
-            return shown.isEmpty()
-                    || configuratie.certificaten().values().stream().noneMatch(anothers -> fits(anothers, shown.get()));
+            return shown.filter(marks::anybodys).isEmpty();
         }
         shown.filter(certificate -> fits(own, certificate)).ifPresent(certificate -> dates.seen(partner, certificate));
         return shown.filter(certificate -> fits(own, certificate) && valid(certificate))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,24 @@ final class Opening {
         for (Path file : List.of(certificate(), key(), issuers())) {
             times.add(Files.getLastModifiedTime(file));
         }
+        var revoked = settings.intrekkingenBestand();
+        if (revoked != null) {
+            times.add(Files.getLastModifiedTime(Path.of(revoked)));
+        }
         return times;
+    }
+
+    /** With lists, the library lets nobody through of whose issuer there is none that is valid today. */
+    private void revocations() throws IOException, GeneralSecurityException {
+        var revoked = settings.intrekkingenBestand();
+        if (revoked != null) {
+            try (var lists = Files.newInputStream(Path.of(revoked))) {
+                if (CertificateFactory.getInstance("X.509").generateCRLs(lists).isEmpty()) {
+                    throw new IllegalArgumentException("no revocation list in " + revoked);
+                }
+            }
+            host.setCertificateRevocationListFile(revoked);
+        }
     }
 
     /** Nothing is put in use before all of it could be read. */
@@ -100,6 +118,7 @@ final class Opening {
         for (X509Certificate issuer : certificates(issuers())) {
             trusted.setCertificateEntry(issuer.getSerialNumber().toString(16) + trusted.size(), issuer);
         }
+        revocations();
         host.setTrustStore(trusted);
         dates.seen(CertificateDates.OWN, own);
     }
