@@ -61,7 +61,9 @@ class VocabulaireopdrachtTest {
         var diff = run("diff", zonderCode);
 
         assertThat(check.code()).isZero();
-        assertThat(check.tekst()).containsPattern("(?m)^\\d+ concepts, \\d+ mappings, 0 violations$");
+        assertThat(check.tekst())
+                .contains("BWBR0035362&artikel=1.1.1: te controleren\n8 articles of law, 5 te controleren\n")
+                .containsPattern("(?m)^\\d+ concepts, \\d+ mappings, 0 violations$");
         assertThat(diff.code()).isZero();
         assertThat(diff.tekst()).contains("ERAF MAPPING").endsWith("1 changes\n");
     }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,6 +128,39 @@ class BegrippenkaderTest {
                 .filteredOn(begrip -> begrip.wet() == Wet.WMO)
                 .isNotEmpty()
                 .allMatch(begrip -> begrip.concept().status() == Status.VOORSTEL);
+    }
+
+    @Test
+    void everyArticleOfTheReferenceIsKnownAndCurrentOnlyWhenItsCurrentTextWasRead() throws IOException {
+        Path terms = Path.of("../../../shared/domain/statutory-terms.tsv");
+        assumeTrue(Files.isReadable(terms), "the reference terms of law are not here");
+        Map<String, Boolean> current = BEGRIPPEN.stream()
+                .flatMap(begrip -> begrip.bronnen().stream())
+                .filter(bron -> bron.wet() != null)
+                .distinct()
+                .collect(Collectors.toMap(bron -> "%s %s".formatted(bron.wet(), bron.artikel()), Bron::gecontroleerd));
+
+        try (Stream<String> lines = Files.lines(terms)) {
+            assertThat(lines.skip(1)
+                            .map(line -> line.split("\t", -1))
+                            .collect(Collectors.toMap(
+                                    BegrippenkaderTest::article,
+                                    cells -> !cells[4].contains("2017"),
+                                    Boolean::logicalOr)))
+                    .isEqualTo(current);
+        }
+    }
+
+    private static String article(String[] cells) {
+        return "%s %s".formatted(cells[0].split(" ", -1)[0].toUpperCase(Locale.ROOT), cells[1].replace("art. ", ""));
+    }
+
+    @Test
+    void everyArticleIsTheOneThatItsIdentifierNames() {
+        assertThat(BEGRIPPEN.stream().flatMap(begrip -> begrip.bronnen().stream()))
+                .isNotEmpty()
+                .allMatch(bron -> bron.iri().endsWith("artikel=" + bron.artikel())
+                        || bron.iri().endsWith("/art_%s/oj".formatted(bron.artikel())));
     }
 
     @Test

@@ -11,6 +11,8 @@ import nl.regiehub.canonical.Problem;
 import nl.regiehub.vocabulary.Vocabularies.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes in vocabulary files: each refused, with its place, and nothing half published. */
 class RefusedVocabularyTest {
@@ -122,6 +124,40 @@ class RefusedVocabularyTest {
         assertThat(details())
                 .anySatisfy(detail -> assertThat(detail).contains("geen wetsartikel"))
                 .anySatisfy(detail -> assertThat(detail).contains("geen naam"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://wetten.overheid.nl/jci1.3:c:BWBR35362&artikel=1.1.1",
+                "https://wetten.overheid.nl/jci1.3:c:BWBR0035362",
+                "https://wetten.overheid.nl/BWBR0035362/2025-01-01",
+                "http://data.europa.eu/eli/reg/2016/679/oj",
+                "https://wet.example/1"
+            })
+    void anArticleWithAnIdentifierThatNobodyResolves(String iri) {
+        vocabulary.put("begrippen/wetsartikelen.ttl", article(iri));
+
+        assertThat(details()).singleElement().asString().contains("geen kenmerk van een wetsartikel");
+    }
+
+    @Test
+    void anArticleWithoutTheDayWhoseTextWasRead() {
+        vocabulary.put(
+                "begrippen/wetsartikelen.ttl",
+                article("https://wetten.overheid.nl/jci1.3:c:BWBR0035362&artikel=1.1.1")
+                        .replace("hub:peildatum \"2017-05-01\"^^xsd:date ; ", ""));
+
+        assertThat(details()).singleElement().asString().contains("peildatum ontbreekt");
+    }
+
+    private static String article(String iri) {
+        return """
+                @prefix dct: <http://purl.org/dc/terms/> .
+                @prefix hub: <https://regiehub.example/id/term/> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <%s> a hub:Wetsartikel ; dct:title "Wet, artikel 1"@nl ; hub:artikel "1.1.1" ; hub:peildatum "2017-05-01"^^xsd:date ; hub:tekststatus "te controleren" .
+                """.formatted(iri);
     }
 
     @Test

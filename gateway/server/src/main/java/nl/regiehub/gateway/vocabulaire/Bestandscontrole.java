@@ -40,6 +40,7 @@ public final class Bestandscontrole {
                         .schemas()
                         .forEach(schema -> out.printf(
                                 "%s: %d concepts, %d mappings%n", schema.iri(), schema.begrippen(), schema.mappings()));
+                artikelen(overzicht);
                 total(overzicht.begrippen(), overzicht.mappings(), 0);
                 yield true;
             }
@@ -50,6 +51,14 @@ public final class Bestandscontrole {
         problemen.forEach(problem -> out.printf("%s: %s %s%n", problem.where(), problem.detail(), problem.herstel()));
         total(0, 0, problemen.size());
         return false;
+    }
+
+    /** No machine can say whether the law still reads so: the text of each of these has to be read by a person. */
+    private void artikelen(Overzicht overzicht) {
+        overzicht.teControleren().forEach(iri -> out.printf("%s: te controleren%n", iri));
+        out.printf(
+                "%d articles of law, %d te controleren%n",
+                overzicht.artikelen(), overzicht.teControleren().size());
     }
 
     private void total(int concepts, int mappings, int violations) {

@@ -11,12 +11,17 @@ import nl.regiehub.vocabulary.Release;
  * How much a release holds, scheme by scheme.
  *
  * @param schemas every scheme of concepts and every code list, by IRI
+ * @param artikelen how many articles of law define concepts
+ * @param teControleren the IRIs of those whose text somebody still has to read as it holds now
  */
-public record Overzicht(List<Schema> schemas) {
+public record Overzicht(List<Schema> schemas, int artikelen, List<String> teControleren) {
 
-    /** Copies the list. */
+    private static final String TE_CONTROLEREN = "te controleren";
+
+    /** Copies the lists. */
     public Overzicht {
         schemas = List.copyOf(schemas);
+        teControleren = List.copyOf(teControleren);
     }
 
     /**
@@ -40,9 +45,23 @@ public record Overzicht(List<Schema> schemas) {
                         .forEach(schema -> mappings.merge(schema, 1, Integer::sum));
             }
         }
-        return new Overzicht(begrippen.entrySet().stream()
+        var schemas = begrippen.entrySet().stream()
                 .map(each -> new Schema(each.getKey(), each.getValue(), mappings.getOrDefault(each.getKey(), 0)))
-                .toList());
+                .toList();
+        var artikelen = alle.entrySet().stream()
+                .filter(each -> each.getValue().containsKey(Uitspraken.PEILDATUM))
+                .toList();
+        return new Overzicht(
+                schemas,
+                artikelen.size(),
+                artikelen.stream()
+                        .filter(each -> teControleren(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static boolean teControleren(Map<String, List<String>> uitspraken) {
+        return uitspraken.getOrDefault(Uitspraken.TEKSTSTATUS, List.of()).contains(TE_CONTROLEREN);
     }
 
     private static List<String> schemas(Map<String, List<String>> uitspraken) {

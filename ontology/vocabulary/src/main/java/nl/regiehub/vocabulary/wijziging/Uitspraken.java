@@ -16,6 +16,8 @@ final class Uitspraken {
     static final String SOURCE = "http://www.w3.org/2002/07/owl#annotatedSource";
     static final String RELATION = "http://www.w3.org/2002/07/owl#annotatedProperty";
     static final String TARGET = "http://www.w3.org/2002/07/owl#annotatedTarget";
+    static final String TEKSTSTATUS = "https://regiehub.example/id/term/tekststatus";
+    static final String PEILDATUM = "https://regiehub.example/id/term/peildatum";
     static final String LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel";
 
     private static final int END = " .".length();

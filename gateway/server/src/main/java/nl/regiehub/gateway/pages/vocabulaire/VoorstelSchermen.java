@@ -72,56 +72,35 @@ final class VoorstelSchermen {
         return na(nummer, "gewogen", melding, () -> inzage.weeg(herkomst(vrager, request), nummer, true));
     }
 
-    @PostMapping("/voorstellen/{nummer}/doorsturen")
-    String doorsturen(
+    @PostMapping("/voorstellen/{nummer}/{stap:doorsturen|teruggeven}")
+    String toetsen(
             Vrager vrager,
             @PathVariable long nummer,
+            @PathVariable String stap,
             @RequestParam(defaultValue = "") String advies,
             HttpServletRequest request,
             RedirectAttributes melding) {
+        var herkomst = herkomst(vrager, request);
+        boolean door = stap.equals("doorsturen");
         return na(
                 nummer,
-                "doorgestuurd",
+                door ? "doorgestuurd" : "teruggegeven",
                 melding,
-                () -> beoordeling.toets(herkomst(vrager, request), nummer, true, advies));
+                () -> beoordeling.toets(herkomst, nummer, door, advies));
     }
 
-    @PostMapping("/voorstellen/{nummer}/teruggeven")
-    String teruggeven(
+    @PostMapping("/voorstellen/{nummer}/{stap:vaststellen|afwijzen}")
+    String besluiten(
             Vrager vrager,
             @PathVariable long nummer,
-            @RequestParam(defaultValue = "") String advies,
-            HttpServletRequest request,
-            RedirectAttributes melding) {
-        return na(
-                nummer,
-                "teruggegeven",
-                melding,
-                () -> beoordeling.toets(herkomst(vrager, request), nummer, false, advies));
-    }
-
-    @PostMapping("/voorstellen/{nummer}/vaststellen")
-    String vaststellen(
-            Vrager vrager,
-            @PathVariable long nummer,
+            @PathVariable String stap,
             @RequestParam(defaultValue = "") String reden,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        return na(
-                nummer,
-                "vastgesteld",
-                melding,
-                () -> beoordeling.vaststellen(herkomst(vrager, request), nummer, reden));
-    }
-
-    @PostMapping("/voorstellen/{nummer}/afwijzen")
-    String afwijzen(
-            Vrager vrager,
-            @PathVariable long nummer,
-            @RequestParam(defaultValue = "") String reden,
-            HttpServletRequest request,
-            RedirectAttributes melding) {
-        return na(nummer, "afgewezen", melding, () -> beoordeling.afwijzen(herkomst(vrager, request), nummer, reden));
+        var herkomst = herkomst(vrager, request);
+        return stap.equals("vaststellen")
+                ? na(nummer, "vastgesteld", melding, () -> beoordeling.vaststellen(herkomst, nummer, reden))
+                : na(nummer, "afgewezen", melding, () -> beoordeling.afwijzen(herkomst, nummer, reden));
     }
 
     private static String na(long nummer, String gedaan, RedirectAttributes melding, Runnable werk) {
