@@ -23,17 +23,31 @@ public interface Ledgers {
     /** Both ledgers for each partner. */
     Map<PartnerId, Boekhouding> perPartner();
 
-    /** What partners got of messages about a person, latest first. */
+    /** What partners sent about a person, latest first. */
+    List<Ontvangen> ontvangenOver(PersoonId persoon);
+
+    /**
+     * A message about a person that a partner sent.
+     *
+     * @param afzender which partner
+     * @param soort its type in the partner's standard
+     * @param op when it came in
+     * @param status received, settled, rejected or parked
+     */
+    record Ontvangen(PartnerId afzender, String soort, Instant op, String status) {}
+
+    /** What partners got, or are to get, of messages about a person, latest first. */
     List<Verstuurd> verstuurdOver(PersoonId persoon);
 
     /**
-     * A message about a person that a partner got.
+     * A message about a person to a partner.
      *
      * @param ontvanger which partner
-     * @param soort its type in the partner's standard
-     * @param op when the partner had it
+     * @param soort its type in the partner's standard; null until it was sent
+     * @param op when that ended, or else when it was planned
+     * @param status planned, delivered, refused or parked
      */
-    record Verstuurd(PartnerId ontvanger, @Nullable String soort, Instant op) {}
+    record Verstuurd(PartnerId ontvanger, @Nullable String soort, Instant op, String status) {}
 
     /** {@code received = processed + rejected + parked + inProgress}; {@code planned = delivered + refused + parked + inFlight}. */
     record Boekhouding(Berichten messages, Leveringen deliveries) {}

@@ -97,6 +97,19 @@ class CorrectieJourneyTest {
     }
 
     @Test
+    void theCopyHoldsWhatCameInAndWhoLooked() {
+        beeld(ANOUK);
+
+        var copie = json(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage"));
+        var afschrift = copie.at("/afschriften/0");
+
+        assertThat(copie.at("/@context/@vocab").asString()).endsWith("/term/");
+        assertThat(afschrift.path("ontvangen").toString()).contains("regiesysteem-lindehoven", "casus", "settled");
+        assertThat(afschrift.path("inzagen").toString()).contains("casemanager", "casusregie");
+        assertThat(afschrift.path("ventielen")).isEmpty();
+    }
+
+    @Test
     void nobodyElseSaysSoAndNobodyLearnsWhatThereIs() {
         var deel = afschrift().at("/beeld/doelen/0/bron/deel").asString();
 

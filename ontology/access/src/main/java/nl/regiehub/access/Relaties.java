@@ -98,6 +98,8 @@ final class Relaties {
         return geldende(Persoonsfeit.Afgeschermd.class).anyMatch(feit -> switch (feit.voor()) {
             case Persoonsfeit.Selector.Organisatie(var organisatie) ->
                 organisatie.equals(wie.vrager().organisatie());
+            case Persoonsfeit.Selector.Organisatiesoort(var stelsel) ->
+                stelsel == wie.vrager().organisatie().stelsel();
             case Persoonsfeit.Selector.Medewerker(var account) -> wie.ben(account);
             case Persoonsfeit.Selector.Rol(var rol) -> rol.equals(wie.vrager().rol());
             case Persoonsfeit.Selector.Gebied(var buurt) -> wie.buurten().contains(buurt);

@@ -21,6 +21,7 @@ import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.Organisatiefeit.Teamlid;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Persoonsfeit;
@@ -184,6 +185,7 @@ class GrondTest {
     void whoIsShieldedFromAPartyIsInvisibleToIt() {
         var selectoren = List.of(
                 new Selector.Organisatie(LINDE),
+                new Selector.Organisatiesoort(LINDE.stelsel()),
                 new Selector.Medewerker("daan"),
                 new Selector.Rol("rol"),
                 new Selector.Gebied("BU01"));
@@ -200,6 +202,7 @@ class GrondTest {
     @Test
     void shieldingFromSomebodyElseHidesNothing() {
         leg(new Afgeschermd(new Selector.Organisatie(BAKEN), ALTIJD));
+        leg(new Afgeschermd(new Selector.Organisatiesoort(Stelsel.UZOVI), ALTIJD));
         leg(new Afgeschermd(new Selector.Medewerker("els"), ALTIJD));
         leg(new Afgeschermd(new Selector.Rol("andere-rol"), ALTIJD));
         leg(new Afgeschermd(new Selector.Gebied("BU01"), ALTIJD));

@@ -158,9 +158,10 @@ final class Willekeur {
     }
 
     private Selector selector() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Selector.Organisatie(een(ORGANISATIES));
             case 1 -> new Selector.Medewerker(een(NAMEN));
+            case 2 -> new Selector.Organisatiesoort(een(ORGANISATIES).stelsel());
             default -> new Selector.Rol("rol-1");
         };
     }

@@ -144,6 +144,9 @@ public sealed interface Persoonsfeit {
         /** From one organisation. */
         record Organisatie(Organisatiecode organisatie) implements Selector {}
 
+        /** From a kind of organisations, by the register they stand in: providers of care, insurers, gemeenten. */
+        record Organisatiesoort(Organisatiecode.Stelsel stelsel) implements Selector {}
+
         /** From one person, such as the neighbour who volunteers. */
         record Medewerker(String account) implements Selector {}
 

@@ -1,9 +1,11 @@
 package nl.regiehub.dossier;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.dossier.bevraging.Antwoordvorm;
@@ -30,6 +32,14 @@ public interface Dossiergraaf extends AutoCloseable {
     default void project(List<Gebeurtenis> gebeurtenissen) {
         project(gebeurtenissen, Map.of());
     }
+
+    /**
+     * Takes out at once what these dossierdelen say and that they are there, for a person whose data was destroyed. Which
+     * messages there were, without what they said, stays until the graph is made again.
+     *
+     * @param delen all dossierdelen of each person they are about
+     */
+    void vergeet(Collection<Dossierdeel> delen);
 
     /** The shared view of these persons, made from nothing but what is visible. */
     Beeld beeld(Zichtbaar zichtbaar, List<PersoonId> personen, LocalDate op);

@@ -3,6 +3,7 @@ package nl.regiehub.dossier;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +133,26 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     private void schrijfPositie(long nieuw) {
         graaf.deleteAny(iris.projectie(), iris.projectie(), iris.term(Term.POSITIE), Node.ANY);
         graaf.add(iris.projectie(), iris.projectie(), iris.term(Term.POSITIE), Iris.getal(nieuw));
+    }
+
+    @Override
+    public void vergeet(Collection<Dossierdeel> delen) {
+        slot.readLock().lock();
+        schrijfslot.lock();
+        try {
+            Txn.executeWrite(graaf, () -> delen.forEach(this::vergeet));
+        } catch (JenaException | AtlasException e) {
+            throw new HubException(Fault.STORE_UNAVAILABLE, "the graph could not be written", e);
+        } finally {
+            schrijfslot.unlock();
+            slot.readLock().unlock();
+        }
+    }
+
+    private void vergeet(Dossierdeel deel) {
+        graaf.deleteAny(iris.inhoud(deel), Node.ANY, Node.ANY, Node.ANY);
+        graaf.deleteAny(iris.bestaan(deel), Node.ANY, Node.ANY, Node.ANY);
+        graaf.deleteAny(iris.delen(), iris.inbreng(Inbreng.van(deel)), Node.ANY, Node.ANY);
     }
 
     @Override

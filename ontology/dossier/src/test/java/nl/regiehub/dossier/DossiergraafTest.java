@@ -11,14 +11,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import nl.regiehub.access.Besluit.Toegestaan;
+import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.Terugkoppeling.Status;
+import nl.regiehub.dossier.bevraging.Antwoordvorm;
+import nl.regiehub.dossier.bevraging.Begroting;
+import nl.regiehub.dossier.bevraging.Sparqlvraag;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +109,35 @@ class DossiergraafTest {
             graaf.project(gebeurtenissen);
             assertThat(graaf.hash()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void whatIsForgottenIsGoneForGoodAndNothingElseIs() {
+        var vries = Regio.gebeurtenis(
+                1, Regio.opdracht("1", Regio.gegevens("Vries", 1), Regio.toewijzing(7, Regio.DAGTEKENING, null)));
+        var jong = Regio.gebeurtenis(
+                2, Regio.opdracht("2", Regio.gegevens("Jong", 2), Regio.toewijzing(8, Regio.DAGTEKENING, null)));
+        try (var graaf = open("graph")) {
+            graaf.project(List.of(vries, jong));
+
+            graaf.vergeet(Ontleding.delen(vries));
+        }
+
+        try (var graaf = open("graph")) {
+            assertThat(alles(graaf, vries)).isEqualTo("o\r\n");
+            assertThat(alles(graaf, jong)).contains("Jong");
+        }
+    }
+
+    private static String alles(Dossiergraaf graaf, Gebeurtenis gebeurtenis) {
+        var zicht = Ontleding.delen(gebeurtenis).stream()
+                .collect(Collectors.toMap(deel -> deel, _ -> new Toegestaan(Graad.INHOUD, "test", "test", "test")));
+        return graaf.bevraag(
+                        new Zichtbaar(zicht),
+                        Sparqlvraag.lees("SELECT ?o WHERE { ?s ?p ?o }", List.of(), List.of()),
+                        Antwoordvorm.CSV,
+                        Begroting.standaard())
+                .antwoord();
     }
 
     @Test

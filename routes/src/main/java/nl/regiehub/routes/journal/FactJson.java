@@ -30,6 +30,7 @@ final class FactJson {
                     new NamedType(Persoonsfeit.Verkrijging.class, "verkrijging"),
                     new NamedType(Persoonsfeit.Logonthouding.class, "logonthouding"),
                     new NamedType(Persoonsfeit.Selector.Organisatie.class, "organisatie"),
+                    new NamedType(Persoonsfeit.Selector.Organisatiesoort.class, "organisatiesoort"),
                     new NamedType(Persoonsfeit.Selector.Medewerker.class, "medewerker"),
                     new NamedType(Persoonsfeit.Selector.Rol.class, "rol"),
                     new NamedType(Persoonsfeit.Selector.Gebied.class, "gebied"),

@@ -28,6 +28,9 @@ final class SqlLedgers implements Ledgers {
     private static final String DELIVERIES =
             "select ontvanger, status, count(*) from levering where %s group by ontvanger, status";
 
+    private static final String OVER =
+            "(b.persoon = ? or b.persoon in (select berichtsleutel from berichtpersoon where persoon = ?))";
+
     private final Database database;
 
     SqlLedgers(Database database) {
@@ -105,15 +108,32 @@ final class SqlLedgers implements Ledgers {
     }
 
     @Override
+    public List<Ontvangen> ontvangenOver(PersoonId persoon) {
+        return database.read(connection -> Sql.all(
+                connection,
+                "select b.partner, b.soort, b.ontvangen, b.status from bericht b where " + OVER
+                        + " order by b.ontvangen desc, b.volgnummer desc",
+                rows -> new Ontvangen(
+                        new PartnerId(rows.getString(1)),
+                        rows.getString(2),
+                        Sql.moment(rows, "ontvangen"),
+                        rows.getString(4).toLowerCase(Locale.ROOT)),
+                persoon.waarde(),
+                persoon.waarde()));
+    }
+
+    @Override
     public List<Verstuurd> verstuurdOver(PersoonId persoon) {
         return database.read(connection -> Sql.all(
                 connection,
-                """
-                select l.ontvanger, l.soort, l.afgerond from levering l join bericht b on b.volgnummer = l.bericht
-                where l.status = 'DELIVERED' and (b.persoon = ? or b.persoon in (select berichtsleutel from berichtpersoon where persoon = ?))
-                order by l.afgerond desc, l.volgnummer desc""",
+                "select l.ontvanger, l.soort, coalesce(l.afgerond, l.gepland) as op, l.status from levering l"
+                        + " join bericht b on b.volgnummer = l.bericht where " + OVER
+                        + " order by op desc, l.volgnummer desc",
                 rows -> new Verstuurd(
-                        new PartnerId(rows.getString(1)), rows.getString(2), Sql.moment(rows, "afgerond")),
+                        new PartnerId(rows.getString(1)),
+                        rows.getString(2),
+                        Sql.moment(rows, "op"),
+                        rows.getString(4).toLowerCase(Locale.ROOT)),
                 persoon.waarde(),
                 persoon.waarde()));
     }

@@ -1,11 +1,13 @@
 package nl.regiehub.routes.journey;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
@@ -34,6 +36,11 @@ record FaultyGraph(Dossiergraaf real, AtomicInteger failures, Predicate<Gebeurte
     @Override
     public long positie() {
         return real.positie();
+    }
+
+    @Override
+    public void vergeet(Collection<Dossierdeel> delen) {
+        real.vergeet(delen);
     }
 
     @Override

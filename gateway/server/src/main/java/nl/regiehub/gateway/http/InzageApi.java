@@ -1,9 +1,11 @@
 package nl.regiehub.gateway.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import nl.regiehub.access.Vrager;
+import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.rechten.Afschrift;
 import nl.regiehub.gateway.rechten.Inzagerecht;
@@ -17,13 +19,21 @@ final class InzageApi {
 
     private final Inzagerecht inzagerecht;
 
-    InzageApi(Inzagerecht inzagerecht) {
+    private final Map<String, String> context;
+
+    InzageApi(Inzagerecht inzagerecht, Configuratie configuratie) {
         this.inzagerecht = inzagerecht;
+        this.context = Map.of("@vocab", configuratie.hub().baseIri() + "term/");
     }
 
-    @GetMapping("/api/v1/inzage")
-    Map<String, List<Afschrift>> inzage(
+    /** The copies as JSON-LD 1.1: each name in them is a term of the hub's vocabulary, and nothing has to be fetched for it. */
+    record Afschriften(@JsonProperty("@context") Map<String, String> context, List<Afschrift> afschriften) {}
+
+    @GetMapping(
+            value = "/api/v1/inzage",
+            produces = {"application/json", "application/ld+json"})
+    Afschriften inzage(
             Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("afschriften", inzagerecht.mijn(new Herkomst(vrager, doel, request.getRemoteAddr())));
+        return new Afschriften(context, inzagerecht.mijn(new Herkomst(vrager, doel, request.getRemoteAddr())));
     }
 }

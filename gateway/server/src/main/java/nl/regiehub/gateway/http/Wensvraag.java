@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.Persoonsfeit.Bewijs;
 import nl.regiehub.canonical.Persoonsfeit.Gever;
 import nl.regiehub.canonical.Persoonsfeit.Selector;
@@ -44,6 +45,7 @@ record Wensvraag(
     /** From whom somebody is to be shielded: exactly one of these. */
     record Scherm(
             @Nullable String organisatie,
+            @Nullable Stelsel organisatiesoort,
             @Nullable String medewerker,
             @Nullable String rol,
             @Nullable String gebied) {
@@ -52,12 +54,16 @@ record Wensvraag(
             if (organisatie != null) {
                 return new Selector.Organisatie(code("voor/organisatie", organisatie));
             }
+            if (organisatiesoort != null) {
+                return new Selector.Organisatiesoort(organisatiesoort);
+            }
             if (medewerker != null) {
                 return new Selector.Medewerker(medewerker);
             }
             return rol != null
                     ? new Selector.Rol(rol)
-                    : new Selector.Gebied(gevraagd("voor", gebied, "organisatie, medewerker, rol of gebied"));
+                    : new Selector.Gebied(
+                            gevraagd("voor", gebied, "organisatie, organisatiesoort, medewerker, rol of gebied"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.Persoonsfeit.Selector;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
@@ -70,9 +71,20 @@ final class Weergave {
     public String afgeschermdVan(Selector voor) {
         return switch (voor) {
             case Selector.Organisatie(var code) -> organisatie(code);
+            case Selector.Organisatiesoort(var stelsel) -> organisatiesoort(stelsel);
             case Selector.Medewerker(var account) -> account;
             case Selector.Rol(var rol) -> woorden(rol);
             case Selector.Gebied(var buurt) -> buurt;
+        };
+    }
+
+    /** What the organisations of a register are. */
+    public String organisatiesoort(Stelsel stelsel) {
+        return switch (stelsel) {
+            case GEMEENTE -> "alle gemeenten";
+            case AGB -> "alle zorgaanbieders";
+            case UZOVI -> "alle zorgverzekeraars en zorgkantoren";
+            case KVK, OIN, URA -> "alle organisaties in het register " + stelsel;
         };
     }
 

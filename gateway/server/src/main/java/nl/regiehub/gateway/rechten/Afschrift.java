@@ -13,6 +13,9 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.dossier.Beeld;
+import nl.regiehub.gateway.toezicht.Eigenlog.Inzage;
+import nl.regiehub.gateway.ventiel.Kennisgevingen.Kennisgeving;
+import nl.regiehub.routes.Ledgers.Ontvangen;
 import nl.regiehub.routes.Ledgers.Verstuurd;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param beeld what is known
  * @param delen from whom that is, under which law, and by what right the asker sees it
  * @param partijen who knows something, and in what relation
- * @param verstuurd which partners got a message about them
+ * @param ontvangen which messages about them came in
+ * @param verstuurd which messages about them went out, or are to
  * @param wensen what was said of their wishes
+ * @param inzagen who learnt something, in the last year
+ * @param ventielen which of their ventielen they may know of
  */
 public record Afschrift(
         PersoonId persoon,
@@ -33,15 +39,21 @@ public record Afschrift(
         Beeld beeld,
         List<Deel> delen,
         List<Partij> partijen,
+        List<Ontvangen> ontvangen,
         List<Verstuurd> verstuurd,
-        List<Vermelding> wensen) {
+        List<Vermelding> wensen,
+        List<Inzage> inzagen,
+        List<Kennisgeving> ventielen) {
 
     /** Copies the lists. */
     public Afschrift {
         delen = List.copyOf(delen);
         partijen = List.copyOf(partijen);
+        ontvangen = List.copyOf(ontvangen);
         verstuurd = List.copyOf(verstuurd);
         wensen = List.copyOf(wensen);
+        inzagen = List.copyOf(inzagen);
+        ventielen = List.copyOf(ventielen);
     }
 
     /**

@@ -23,6 +23,8 @@ import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.gateway.rechten.Afschrift.Deel;
 import nl.regiehub.gateway.rechten.Afschrift.Partij;
+import nl.regiehub.gateway.toezicht.Eigenlog;
+import nl.regiehub.gateway.ventiel.Kennisgevingen;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Ledgers;
 import org.springframework.stereotype.Component;
@@ -39,16 +41,28 @@ public final class Inzagerecht {
     private final Ledgers boeken;
     private final Dossiergraaf graaf;
     private final Toegang toegang;
+    private final Eigenlog log;
+    private final Kennisgevingen kennisgevingen;
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
 
-    Inzagerecht(Journal journal, Dossiergraaf graaf, Toegang toegang, Slagboom slagboom, Verslag verslag, Clock clock) {
+    Inzagerecht(
+            Journal journal,
+            Dossiergraaf graaf,
+            Toegang toegang,
+            Eigenlog log,
+            Kennisgevingen kennisgevingen,
+            Slagboom slagboom,
+            Verslag verslag,
+            Clock clock) {
         this.feiten = journal.feiten();
         this.boek = journal.feitenboek();
         this.boeken = journal.ledgers();
         this.graaf = graaf;
         this.toegang = toegang;
+        this.log = log;
+        this.kennisgevingen = kennisgevingen;
         this.slagboom = slagboom;
         this.verslag = verslag;
         this.clock = clock;
@@ -93,8 +107,11 @@ public final class Inzagerecht {
                 graaf.beeld(zicht, List.of(persoon), vandaag()),
                 delen(zicht),
                 betrokkenen ? partijen(persoon) : List.of(),
+                betrokkenen ? boeken.ontvangenOver(persoon) : List.of(),
                 betrokkenen ? boeken.verstuurdOver(persoon) : List.of(),
-                mag(herkomst, persoon, Categorie.TOESTEMMING) ? wensen(persoon) : List.of());
+                mag(herkomst, persoon, Categorie.TOESTEMMING) ? wensen(persoon) : List.of(),
+                log.over(herkomst, persoon, vandaag().minusYears(1), vandaag()),
+                kennisgevingen.over(herkomst, persoon));
     }
 
     /** Whether the asker's rules speak of this kind of data, whoever said it. */

@@ -90,8 +90,18 @@ public final class Eigenlog {
      */
     public List<Inzage> mijn(Herkomst herkomst, LocalDate van, LocalDate tot) {
         slagboom.door(herkomst, OPERATIE);
+        return over(herkomst, logrecht.personen(herkomst), van, tot);
+    }
+
+    /** The same about one person; none when the asker may not have that person's log. */
+    public List<Inzage> over(Herkomst herkomst, PersoonId persoon, LocalDate van, LocalDate tot) {
+        return slagboom.open(herkomst, OPERATIE) && logrecht.personen(herkomst).contains(persoon)
+                ? over(herkomst, Set.of(persoon), van, tot)
+                : List.of();
+    }
+
+    private List<Inzage> over(Herkomst herkomst, Set<PersoonId> zelf, LocalDate van, LocalDate tot) {
         var wie = herkomst.vrager();
-        var zelf = logrecht.personen(herkomst);
         verslag.gedaan(
                 herkomst,
                 OPERATIE,

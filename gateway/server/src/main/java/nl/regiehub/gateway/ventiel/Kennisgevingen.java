@@ -73,8 +73,19 @@ public final class Kennisgevingen {
      */
     public List<Kennisgeving> mijn(Herkomst herkomst) {
         slagboom.door(herkomst, OPERATIE);
+        return over(herkomst, logrecht.personen(herkomst));
+    }
+
+    /** The same about one person; none when the asker may not have that person's log. */
+    public List<Kennisgeving> over(Herkomst herkomst, PersoonId persoon) {
+        return slagboom.open(herkomst, OPERATIE) && logrecht.personen(herkomst).contains(persoon)
+                ? over(herkomst, Set.of(persoon))
+                : List.of();
+    }
+
+    private List<Kennisgeving> over(Herkomst herkomst, Set<PersoonId> personen) {
         var wie = herkomst.vrager();
-        var rijp = ventielen.over(logrecht.personen(herkomst)).stream()
+        var rijp = ventielen.over(personen).stream()
                 .filter(zaak -> zaak.mededeelbaar(clock.instant()))
                 .toList();
         verslag.gedaan(

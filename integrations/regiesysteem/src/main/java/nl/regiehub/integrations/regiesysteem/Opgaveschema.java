@@ -40,7 +40,8 @@ final class Opgaveschema {
             "waarneming", Organisatiefeit.Waarneming.class);
 
     /** The selectors' fields in the records. */
-    private static final Map<String, String> VELD = Map.of("medewerker", "account", "gebied", "buurt");
+    private static final Map<String, String> VELD =
+            Map.of("medewerker", "account", "gebied", "buurt", "organisatiesoort", "stelsel");
 
     private final Schema alle;
     private final Map<String, Schema> perSoort = new HashMap<>();

@@ -99,6 +99,7 @@ final class Vorm {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "selector")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Persoonsfeit.Selector.Organisatie.class, name = "organisatie"),
+        @JsonSubTypes.Type(value = Persoonsfeit.Selector.Organisatiesoort.class, name = "organisatiesoort"),
         @JsonSubTypes.Type(value = Persoonsfeit.Selector.Medewerker.class, name = "medewerker"),
         @JsonSubTypes.Type(value = Persoonsfeit.Selector.Rol.class, name = "rol"),
         @JsonSubTypes.Type(value = Persoonsfeit.Selector.Gebied.class, name = "gebied")

@@ -89,6 +89,8 @@ class OpgavenTest {
     void everySelectorIsRead() {
         assertThat(voor("\"organisatie\":{\"stelsel\":\"AGB\",\"code\":\"99990001\"}"))
                 .isEqualTo(new Persoonsfeit.Selector.Organisatie(LINDE));
+        assertThat(voor("\"organisatiesoort\":\"UZOVI\""))
+                .isEqualTo(new Persoonsfeit.Selector.Organisatiesoort(Organisatiecode.Stelsel.UZOVI));
         assertThat(voor("\"medewerker\":\"buurman\"")).isEqualTo(new Persoonsfeit.Selector.Medewerker("buurman"));
         assertThat(voor("\"rol\":\"politie\"")).isEqualTo(new Persoonsfeit.Selector.Rol("politie"));
         assertThat(voor("\"gebied\":\"BU01\"")).isEqualTo(new Persoonsfeit.Selector.Gebied("BU01"));

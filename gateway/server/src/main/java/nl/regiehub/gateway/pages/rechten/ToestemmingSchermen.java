@@ -12,6 +12,7 @@ import nl.regiehub.access.Kader;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.Organisatiecode.Stelsel;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Selector;
 import nl.regiehub.canonical.Persoonsfeit.Wil;
@@ -42,6 +43,9 @@ final class ToestemmingSchermen {
     private static final Set<Categorie> GEEN_KEUZE =
             EnumSet.of(Categorie.TARIEF, Categorie.CAPACITEIT, Categorie.AUDIT, Categorie.TOESTEMMING);
 
+    /** What an inwoner knows apart. */
+    private static final List<Stelsel> SOORTEN = List.of(Stelsel.AGB, Stelsel.UZOVI, Stelsel.GEMEENTE);
+
     private final Toestemmingen toestemmingen;
     private final Partners partners;
     private final Kader kader;
@@ -58,6 +62,7 @@ final class ToestemmingSchermen {
         model.addAttribute("partijen", partijen());
         model.addAttribute("categorieen", keuzes());
         model.addAttribute("wensen", Wil.values());
+        model.addAttribute("organisatiesoorten", SOORTEN);
         return "toestemmingen";
     }
 
@@ -83,6 +88,19 @@ final class ToestemmingSchermen {
         } catch (DateTimeParseException _) {
             return fout(melding, "toestemmingen.fout.datum");
         }
+    }
+
+    /** Keeps a kind of organisations away. */
+    @PostMapping("/afschermen")
+    String schermAf(
+            Vrager vrager,
+            @RequestParam UUID persoon,
+            @RequestParam Stelsel organisatiesoort,
+            HttpServletRequest request,
+            RedirectAttributes melding) {
+        toestemmingen.schermAf(
+                herkomst(vrager, request), new PersoonId(persoon), new Selector.Organisatiesoort(organisatiesoort));
+        return terug(melding, "toestemmingen.melding.afgeschermd");
     }
 
     /** Keeps one person, such as a neighbour who volunteers, away. */
