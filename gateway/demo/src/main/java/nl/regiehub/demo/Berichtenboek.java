@@ -18,7 +18,10 @@ import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Outgoing;
 
-/** The manifest: every message of the demo region in the order it is sent, good ones and bad ones. */
+/**
+ * The manifest: every message that systems of the demo region send by themselves, in that order, good ones and bad ones.
+ * What their inwoner says is wrong, and the answer to it, have numbers of the hub's: see {@link Verbeterverzoek}.
+ */
 final class Berichtenboek {
 
     static final String IWMO = "iwmo-3.2";

@@ -73,13 +73,14 @@ public final class Check {
         return false;
     }
 
-    /** Nothing on its way; a hub that is just starting is not quiet either. */
+    /** Nothing on its way, nor an answer to the inwoner; a hub that is just starting is not quiet either. */
     private boolean quiet() throws InterruptedException {
         try {
             var ledgers = hub.getAsRole("connectorbeheerder", "beheer", "/api/v1/boekhouding");
             return ledgers.at("/messages/received").asLong(0) > 0
                     && ledgers.at("/messages/inProgress").asLong(-1) == 0
-                    && ledgers.at("/deliveries/inFlight").asLong(-1) == 0;
+                    && ledgers.at("/deliveries/inFlight").asLong(-1) == 0
+                    && Verbeterverzoek.afgerond(hub);
         } catch (IOException _) {
             return false;
         }

@@ -39,11 +39,17 @@ final class Hub {
     private record Token(String waarde, Instant tot) {}
 
     HttpResponse<byte[]> send(Zending zending) throws IOException, InterruptedException {
+        return send(zending.partner(), zending.contentType(), zending.body());
+    }
+
+    /** Brings a message to the hub in the name of a partner. */
+    HttpResponse<byte[]> send(String partner, String contentType, byte[] body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("/berichten"))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + partnerToken(zending.partner()))
-                .header("Content-Type", zending.contentType())
-                .POST(BodyPublishers.ofByteArray(zending.body()))
+                .header("Authorization", "Bearer " + partnerToken(partner))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
         return http.send(request, BodyHandlers.ofByteArray());
     }
@@ -67,12 +73,27 @@ final class Hub {
 
     /** Reads something of the hub's as a person with this role sees it. */
     JsonNode getAsRole(String rol, String doel, String path) throws IOException, InterruptedException {
+        return get(uri(path), "Bearer " + roleToken(rol), "Doel", doel);
+    }
+
+    /** Asks something of the hub as a person with this role; the status code of the answer. */
+    int postAsRole(String rol, String doel, String path, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + roleToken(rol))
+                .header("Content-Type", "application/json")
+                .header("Doel", doel)
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private String roleToken(String rol) throws IOException, InterruptedException {
         var gebruiker = toegang.metRol(rol);
-        var token = token(
+        return token(
                 "user:" + gebruiker.naam(),
                 Map.of("grant_type", "password", "username", gebruiker.naam(), "password", gebruiker.wachtwoord()),
                 null);
-        return get(uri(path), "Bearer " + token, "Doel", doel);
     }
 
     /** What a partner's own system received. */

@@ -1,18 +1,15 @@
 package nl.regiehub.demo;
 
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-
 /**
  * Lets one person of the region log in as an inwoner: the gemeente says who they are and when they were born, and what
  * they told at the desk about who may know what.
  */
 final class Inwonersrechten {
 
+    /** The system of the gemeente where they live. */
+    static final String GEMEENTE = "regiesysteem-lindehoven";
+
     private static final String ACCOUNT = "anna.inwoner";
-    private static final String GEMEENTE = "regiesysteem-lindehoven";
-    private static final long PAUSE_MILLIS = 500;
 
     private Inwonersrechten() {}
 
@@ -27,20 +24,7 @@ final class Inwonersrechten {
 
     /** States it until the hub has it; saying it again changes nothing. */
     static void leg(Hub hub) throws InterruptedException {
-        while (!gelegd(hub)) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
-        }
-    }
-
-    private static boolean gelegd(Hub hub) throws InterruptedException {
-        try {
-            return hub.stel(GEMEENTE, tabel()) == 200;
-        } catch (IOException _) { // the hub is not there, or went away
-            return false;
-        }
+        Volhouden.totGelukt(() -> hub.stel(GEMEENTE, tabel()) == 200);
     }
 
     static String tabel() {

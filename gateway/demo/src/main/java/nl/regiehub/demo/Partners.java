@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The partners of the demo region, in a process of their own: they listen, keep what they receive, and send the
- * manifest. Argument: the hub's data folder; where to listen stands in {@code demo-access.json}.
+ * The partners of the demo region, in a process of their own: they listen, keep what they receive, send the manifest, and
+ * answer what their inwoner says is wrong. Argument: the hub's data folder; where to listen stands in
+ * {@code demo-access.json}.
  */
 public final class Partners {
 
@@ -21,11 +22,16 @@ public final class Partners {
         var data = Path.of(args[0]);
         var map = map(data);
         var toegang = waitFor(data);
-        var loket = new Loket(toegang.partnersPort(), map, toegang.partners().keySet());
-        loket.open();
         var hub = new Hub(toegang);
+        var loket = new Loket(
+                toegang.partnersPort(),
+                map,
+                toegang.partners().keySet(),
+                (partner, bericht) -> Verbeterantwoord.geef(hub, partner, bericht));
+        loket.open();
         new Verzender(hub, map).verstuur(Berichtenboek.zendingen());
         Inwonersrechten.leg(hub);
+        Verbeterverzoek.doe(hub);
     }
 
     /** Where the partners keep what is theirs. */

@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.regiehub.demo.Verbeterverzoek.Stand;
 import tools.jackson.databind.JsonNode;
 
-/** The manifest beside three witnesses: the senders' answers, the hub's ledgers, the receivers' own books. */
+/**
+ * The manifest, and what the inwoner said is wrong, beside three witnesses: the answers that were given, the hub's ledgers,
+ * the receivers' own books.
+ */
 final class Vergelijking {
 
     private static final int SHOWN = 20;
@@ -54,7 +58,12 @@ final class Vergelijking {
         for (Zending zending : zendingen) {
             vergelijk(zending);
         }
-        vergelijkBoekhouding();
+        var correcties = Verbeterverzoek.standen(hub);
+        verschil(correcties.isEmpty(), () -> "no inwoner said that something is wrong");
+        for (Stand correctie : correcties) {
+            vergelijk(correctie);
+        }
+        vergelijkBoekhouding(correcties.size());
         vergelijkVerzekeraars();
     }
 
@@ -149,15 +158,38 @@ final class Vergelijking {
         return goed;
     }
 
-    /** Both equations, and as many messages as the senders were told were taken. */
-    private void vergelijkBoekhouding() throws IOException, InterruptedException {
+    /** The source alone received it, its answer came back, and the ledgers have it. */
+    private void vergelijk(Stand correctie) throws IOException, InterruptedException {
+        var bron = Inwonersrechten.GEMEENTE;
+        var status = hub.getAsPartner(bron, "/api/v1/berichten/" + correctie.bericht());
+        boolean geboekt =
+                correctie.doorgegeven() && status.path("status").asString("").equalsIgnoreCase("processed");
+        boolean ontvangen =
+                ontvangers.getOrDefault(correctie.bericht(), Set.of()).equals(Set.of(bron));
+        var tel = perSoort.computeIfAbsent("correctie of an inwoner -> correctie + answer", _ -> new Tel());
+        tel.verwacht++;
+        tel.afzender += correctie.overgenomen() ? 1 : 0;
+        tel.boekhouding += geboekt ? 1 : 0;
+        tel.ontvangers += ontvangen ? 1 : 0;
+        verschil(
+                !(correctie.overgenomen() && geboekt && ontvangen),
+                () -> "%s: received by %s, the hub says %s"
+                        .formatted(correctie, ontvangers.get(correctie.bericht()), status.path("status")));
+    }
+
+    /**
+     * Both equations, and as many messages as the senders were told were taken, with the correcties of inwoners and an
+     * answer to each.
+     */
+    private void vergelijkBoekhouding(int correcties) throws IOException, InterruptedException {
         var boek = hub.getAsRole("connectorbeheerder", "beheer", "/api/v1/boekhouding");
         var berichten = boek.path("messages");
         var uit = boek.path("deliveries");
-        long genomen = antwoorden.values().stream()
-                .filter(antwoord -> antwoord.path("status").asInt() == 202
-                        && !antwoord.path("herhaald").asBoolean())
-                .count();
+        long genomen = 2L * correcties
+                + antwoorden.values().stream()
+                        .filter(antwoord -> antwoord.path("status").asInt() == 202
+                                && !antwoord.path("herhaald").asBoolean())
+                        .count();
         verschil(
                 berichten.path("received").asLong() != genomen,
                 () -> "ledger %s, senders say %d".formatted(berichten, genomen));

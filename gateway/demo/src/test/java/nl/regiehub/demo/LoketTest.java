@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class LoketTest {
     @Test
     void aDeliveryIsAppliedOnceHoweverOftenItComes() throws Exception {
         int port = freePort();
-        try (var loket = new Loket(port, map, List.of("nabij"))) {
+        try (var loket = new Loket(port, map, List.of("nabij"), (_, _) -> {})) {
             loket.open();
 
             assertThat(post(port, "nabij", "k-1")).contains("true");
@@ -40,13 +41,13 @@ class LoketTest {
     @Test
     void whatWasAppliedIsRememberedAfterARestartAndACutOffLine() throws Exception {
         int port = freePort();
-        try (var loket = new Loket(port, map, List.of("nabij"))) {
+        try (var loket = new Loket(port, map, List.of("nabij"), (_, _) -> {})) {
             loket.open();
             post(port, "nabij", "k-1");
         }
         Files.writeString(map.resolve("nabij.jsonl"), "{\"deliveryId\":\"k-2\",\"ber", StandardOpenOption.APPEND);
 
-        try (var loket = new Loket(port, map, List.of("nabij"))) {
+        try (var loket = new Loket(port, map, List.of("nabij"), (_, _) -> {})) {
             loket.open();
 
             assertThat(post(port, "nabij", "k-1")).contains("false");
@@ -57,11 +58,29 @@ class LoketTest {
     @Test
     void aDeliveryWithoutKeyIsNotTaken() throws Exception {
         int port = freePort();
-        try (var loket = new Loket(port, map, List.of("nabij"))) {
+        try (var loket = new Loket(port, map, List.of("nabij"), (_, _) -> {})) {
             loket.open();
 
             assertThat(post(port, "nabij", null)).contains("needed");
             assertThat(ontvangen(port).size()).isZero();
+        }
+    }
+
+    @Test
+    void whatCannotBeAnsweredNowIsNotReceiptedAndComesAgain() throws Exception {
+        int port = freePort();
+        var gelezen = new AtomicInteger();
+        Loket.Lezer lezer = (partner, _) -> {
+            if (gelezen.getAndIncrement() == 0) {
+                throw new IOException("%s cannot reach the hub".formatted(partner));
+            }
+        };
+        try (var loket = new Loket(port, map, List.of("nabij"), lezer)) {
+            loket.open();
+
+            assertThat(post(port, "nabij", "k-1")).isEqualTo("{}");
+            assertThat(ontvangen(port).size()).isZero();
+            assertThat(post(port, "nabij", "k-1")).contains("true");
         }
     }
 

@@ -100,7 +100,8 @@ class ProcessesTest {
     private void access(String hub) throws IOException {
         Files.writeString(data.resolve("demo-access.json"), """
                 {"baseUrl": "%1$s", "tokenEndpoint": "%1$s/oauth2/token",
-                 "users": [{"name": "fenna.ict", "role": "connectorbeheerder", "password": "geheim"}],
+                 "users": [{"name": "fenna.ict", "role": "connectorbeheerder", "password": "geheim"},
+                           {"name": "anna.inwoner", "role": "inwoner", "password": "geheim"}],
                  "partners": [{"id": "nabij", "clientId": "nabij", "clientSecret": "geheim",
                                "baseUrl": "http://localhost:%2$d/nabij"}]}""".formatted(hub, partnersPort));
     }
@@ -113,6 +114,9 @@ class ProcessesTest {
                 "/api/v1/boekhouding",
                 exchange -> say(
                         exchange, "{\"messages\":{\"received\":1,\"inProgress\":0},\"deliveries\":{\"inFlight\":0}}"));
+        server.createContext(
+                "/api/v1/correcties",
+                exchange -> say(exchange, "{\"correcties\":[{\"correctie\":{\"besluit\":\"overgenomen\"}}]}"));
         server.start();
         return server;
     }
