@@ -5,9 +5,11 @@ import static nl.regiehub.gateway.RunningHub.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,13 @@ class CorrectieJourneyTest {
     @TempDir
     private static Path folder;
 
+    private static Partners partners;
     private static RunningHub hub;
 
     @BeforeAll
-    static void start() {
-        hub = RunningHub.on(folder.resolve("hub"));
+    static void start() throws IOException {
+        partners = new Partners(folder);
+        hub = RunningHub.on(partners.data());
         assertThat(hub.bring(GEMEENTE, "casus.json").statusCode()).isEqualTo(202);
         assertThat(hub.bring("wijkverpleging-nabij", "betrokkenheid.json").statusCode())
                 .isEqualTo(202);
@@ -50,10 +54,11 @@ class CorrectieJourneyTest {
     @AfterAll
     static void stop() {
         hub.close();
+        partners.close();
     }
 
     @Test
-    void standsBesideTheFactForTheCasemanagerAndIsAnsweredByItsSource() {
+    void standsBesideTheFactForTheCasemanagerAndReachesItsSourceWhichAnswers() throws IOException {
         var doel = afschrift().at("/beeld/doelen/0");
 
         var gevraagd = vraag(INWONER, doel.at("/bron/deel").asString(), "Dit doel is niet van mij.");
@@ -61,7 +66,12 @@ class CorrectieJourneyTest {
         var nummer = json(gevraagd).path("nummer").asString();
 
         await().atMost(PATIENCE).until(() -> beeld(ANOUK).contains("Dit doel is niet van mij."));
-        await().atMost(PATIENCE).until(() -> doorgifte(nummer).matches("ONDERWEG|DOORGEGEVEN"));
+        await().atMost(PATIENCE).until(() -> doorgifte(nummer).equals("DOORGEGEVEN"));
+        assertThat(partners.receipts())
+                .filteredOn(receipt -> receipt.bericht()
+                        .equals(correctie(nummer).at("/bron/bericht").asString()))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.adres()).isEqualTo("/" + GEMEENTE));
         assertThat(antwoord(nummer, "Het doel is samen afgesproken.").statusCode())
                 .isEqualTo(202);
         await().atMost(PATIENCE)
@@ -71,18 +81,7 @@ class CorrectieJourneyTest {
 
     @Test
     void whatNoSystemTakesIsPassedOnByHand() {
-        var zorg = afschrift()
-                .at("/beeld/betrokkenen")
-                .valueStream()
-                .filter(wie -> wie.toString().contains("Nabij")
-                        && wie.path("wet").asString().equals("ZVW"))
-                .findFirst()
-                .orElseThrow();
-        var nummer = json(vraag(INWONER, zorg.at("/bron/deel").asString(), "De zorg stopte in mei."))
-                .path("nummer")
-                .asString();
-
-        await().atMost(PATIENCE).until(() -> doorgifte(nummer).equals("NIET_ELEKTRONISCH"));
+        var nummer = overDeZorg("De zorg stopte in mei.");
         var open = json(hub.get(FG, "/api/v1/correcties/openstaand", "Doel", "privacytoezicht"))
                 .path("correcties");
         assertThat(open).singleElement().satisfies(werk -> {
@@ -94,6 +93,38 @@ class CorrectieJourneyTest {
         assertThat(doorgegeven(gedaan).statusCode()).isEqualTo(204);
         assertThat(doorgifte(nummer)).isEqualTo("MET_DE_HAND");
         assertThat(doorgegeven(gedaan).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theFunctionarisSeesOnScreenWhoHasToBeToldAndSaysThatItIsDone() {
+        var nummer = overDeZorg("De zorg begon in juni.");
+        try (var browser = new Browser()) {
+            browser.login(hub, FG);
+            var scherm = browser.open(hub.baseUrl() + "/toezicht/correcties");
+            assertThat(scherm.body()).contains(nummer, "Nabij").doesNotContain("De zorg begon", BSN);
+            var bericht = correctie(nummer).at("/bron/bericht").asString();
+
+            var daarna = browser.submit(scherm, "/toezicht/correcties/doorgegeven", Map.of("bericht", bericht));
+
+            assertThat(daarna.body()).contains("role=\"status\"").doesNotContain(nummer);
+            assertThat(doorgifte(nummer)).isEqualTo("MET_DE_HAND");
+        }
+    }
+
+    /** Says something of what only a source without a system for it recorded; returns its number once that is known. */
+    private static String overDeZorg(String onjuist) {
+        var zorg = afschrift()
+                .at("/beeld/betrokkenen")
+                .valueStream()
+                .filter(wie -> wie.toString().contains("Nabij")
+                        && wie.path("wet").asString().equals("ZVW"))
+                .findFirst()
+                .orElseThrow();
+        var nummer = json(vraag(INWONER, zorg.at("/bron/deel").asString(), onjuist))
+                .path("nummer")
+                .asString();
+        await().atMost(PATIENCE).until(() -> doorgifte(nummer).equals("NIET_ELEKTRONISCH"));
+        return nummer;
     }
 
     @Test

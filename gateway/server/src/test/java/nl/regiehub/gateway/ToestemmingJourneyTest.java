@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class ToestemmingJourneyTest {
     }
 
     @Test
-    void anObjectionIsHonouredAtOnceUntilItIsRejectedWithAReason() {
+    void anObjectionIsHonouredAtOnceUntilItIsRejectedWithAReasonAndHonouredAfterAll() {
         var gelegd = wil(INWONER, "\"bsn\":\"%s\",\"wil\":\"BEZWAAR\",\"houder\":\"GEMEENTE:9901\"".formatted(BSN));
         assertThat(gelegd.statusCode()).isEqualTo(201);
         assertThat(ziet(ANOUK)).isFalse();
@@ -62,14 +64,10 @@ class ToestemmingJourneyTest {
         var bezwaar = json(hub.get(ANOUK, "/api/v1/bezwaren", "Doel", "casusregie"))
                 .path("bezwaren")
                 .get(0);
-        var antwoord = post(
-                ANOUK,
-                "/api/v1/bezwaren/afwijzingen",
-                "casusregie",
-                "{\"bron\":\"%s\",\"nummer\":\"%s\",\"reden\":\"De gemeente moet dit weten.\"}"
-                        .formatted(
-                                bezwaar.path("bron").asString(),
-                                bezwaar.path("nummer").asString()));
+        var besluit = "{\"bron\":\"%s\",\"nummer\":\"%s\",\"reden\":\"De gemeente moet dit weten.\"}"
+                .formatted(
+                        bezwaar.path("bron").asString(), bezwaar.path("nummer").asString());
+        var antwoord = post(ANOUK, "/api/v1/bezwaren/afwijzingen", "casusregie", besluit);
 
         assertThat(antwoord.statusCode()).isEqualTo(204);
         assertThat(ziet(ANOUK)).isTrue();
@@ -77,6 +75,57 @@ class ToestemmingJourneyTest {
         assertThat(json(hub.get(ANOUK, "/api/v1/bezwaren", "Doel", "casusregie"))
                         .path("bezwaren"))
                 .isEmpty();
+        assertThat(post(ANOUK, "/api/v1/bezwaren/honoreringen", "casusregie", besluit)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(ziet(ANOUK)).isFalse();
+        assertThat(trekIn(INWONER, json(gelegd).path("nummer").asString()).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anObjectionIsRejectedAndHonouredAfterAllOnScreen() {
+        var nummer = json(wil(
+                        INWONER,
+                        "\"bsn\":\"%s\",\"wil\":\"BEZWAAR\",\"houder\":\"GEMEENTE:9901\",\"categorieen\":[\"DOEL\"]"
+                                .formatted(BSN)))
+                .path("nummer")
+                .asString();
+        var bezwaar = Map.of("bron", "GEMEENTE:9901", "nummer", nummer);
+        try (var browser = new Browser()) {
+            browser.login(hub, ANOUK);
+            var scherm = browser.open(hub.baseUrl() + "/bezwaren");
+            assertThat(scherm.body()).contains(nummer, "Anna Maria de Vries").doesNotContain(BSN, "/honoreren");
+
+            var zonder = browser.submit(scherm, "/bezwaren/afwijzen", metReden(bezwaar, " "));
+            assertThat(zonder.body()).contains("role=\"alert\"").doesNotContain("/honoreren");
+            var afgewezen = browser.submit(zonder, "/bezwaren/afwijzen", metReden(bezwaar, "Het doel is nodig."));
+            assertThat(afgewezen.body())
+                    .contains("role=\"status\"", "/honoreren", "Het doel is nodig.")
+                    .doesNotContain("/afwijzen");
+            assertThat(mijn().toString()).contains("Het doel is nodig.");
+            var gehonoreerd = browser.submit(afgewezen, "/bezwaren/honoreren", bezwaar);
+
+            assertThat(gehonoreerd.body()).contains(nummer, "/afwijzen").doesNotContain("/honoreren");
+            assertThat(mijn().toString()).doesNotContain("Het doel is nodig.");
+        } finally {
+            trekIn(INWONER, nummer);
+        }
+    }
+
+    @Test
+    void whoDecidesOnNoObjectionsSeesNone() {
+        try (var browser = new Browser()) {
+            browser.login(hub, INWONER);
+
+            assertThat(browser.open(hub.baseUrl() + "/bezwaren").statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static Map<String, String> metReden(Map<String, String> bezwaar, String reden) {
+        var velden = new HashMap<>(bezwaar);
+        velden.put("reden", reden);
+        return velden;
     }
 
     @Test

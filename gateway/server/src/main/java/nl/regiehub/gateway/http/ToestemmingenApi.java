@@ -159,6 +159,20 @@ final class ToestemmingenApi {
                 gevraagd("reden", aangewezen.reden(), "een reden die de inwoner leest"));
     }
 
+    /** Honours an objection that was rejected. */
+    @PostMapping("/bezwaren/honoreringen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void honoreer(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Aangewezen aangewezen,
+            HttpServletRequest request) {
+        bezwaren.honoreer(
+                herkomst(vrager, doel, request),
+                aangewezen.organisatie(),
+                gevraagd("nummer", aangewezen.nummer(), "een nummer"));
+    }
+
     /** Whom it is about; who is unknown and who may not be known give the same answer. */
     private PersoonId persoon(Wensvraag vraag) {
         if (vraag.persoon() != null) {

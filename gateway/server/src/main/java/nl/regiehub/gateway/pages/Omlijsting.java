@@ -2,6 +2,7 @@ package nl.regiehub.gateway.pages;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.regiehub.gateway.rechten.Bezwaren;
 import nl.regiehub.gateway.rechten.Inzagerecht;
 import nl.regiehub.gateway.rechten.Toestemmingen;
 import nl.regiehub.gateway.security.Account;
@@ -39,7 +40,8 @@ final class Omlijsting {
             boolean toezicht,
             boolean mijn,
             boolean toestemmingen,
-            boolean gegevens) {
+            boolean gegevens,
+            boolean bezwaren) {
 
         /** Nowhere but where everybody may. */
         public boolean leeg() {
@@ -51,7 +53,8 @@ final class Omlijsting {
                     && !toezicht
                     && !mijn
                     && !toestemmingen
-                    && !gegevens;
+                    && !gegevens
+                    && !bezwaren;
         }
     }
 
@@ -86,6 +89,7 @@ final class Omlijsting {
                 rollen.mag(rol, "audit:inzien"),
                 rollen.mag(rol, "audit:eigen"),
                 rollen.mag(rol, Toestemmingen.OPERATIE) && rollen.doelen(rol).contains("eigen-inzage"),
-                rollen.mag(rol, Inzagerecht.OPERATIE));
+                rollen.mag(rol, Inzagerecht.OPERATIE),
+                rollen.mag(rol, Bezwaren.OPERATIE));
     }
 }

@@ -1,19 +1,35 @@
 package nl.regiehub.gateway.rechten;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.regiehub.access.Feitenboek;
 import nl.regiehub.access.Feitenboek.Vastlegging;
 import nl.regiehub.access.Feitenboek.Vermelding;
+import nl.regiehub.access.Toegang;
+import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Wil;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
+import nl.regiehub.dossier.Beeld.Lid;
+import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.routes.Journal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,18 +39,78 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Bezwaren {
 
-    private static final String OPERATIE = "bezwaar:besluiten";
+    /** What a role needs. */
+    public static final String OPERATIE = "bezwaar:besluiten";
+
+    /** How many characters a reason on screen may have. */
+    public static final int LANGSTE_REDEN = 1000;
 
     private final Feitenboek boek;
+    private final Toegang toegang;
+    private final Dossiergraaf graaf;
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
 
-    Bezwaren(Journal journal, Slagboom slagboom, Verslag verslag, Clock clock) {
+    Bezwaren(Journal journal, Toegang toegang, Dossiergraaf graaf, Slagboom slagboom, Verslag verslag, Clock clock) {
         this.boek = journal.feitenboek();
+        this.toegang = toegang;
+        this.graaf = graaf;
         this.slagboom = slagboom;
         this.verslag = verslag;
         this.clock = clock;
+    }
+
+    /**
+     * An objection against the asker's organisation.
+     *
+     * @param vermelding the statement
+     * @param naam of the person, where the asker may see that
+     */
+    public record Bezwaar(Vermelding vermelding, @Nullable String naam) {}
+
+    /**
+     * The objections against the asker's organisation whose period runs, oldest first.
+     *
+     * @param geldend those that hold
+     * @param afgewezen those that were rejected
+     */
+    public record Overzicht(List<Bezwaar> geldend, List<Bezwaar> afgewezen) {
+
+        /** Copies the lists. */
+        public Overzicht {
+            geldend = List.copyOf(geldend);
+            afgewezen = List.copyOf(afgewezen);
+        }
+    }
+
+    /**
+     * What is to be decided and what was, with the names that the asker may see. An objection against who somebody is
+     * hides the name from who decides on it as well.
+     *
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public Overzicht overzicht(Herkomst herkomst) {
+        slagboom.door(herkomst, OPERATIE);
+        var bezwaren = lopend(herkomst).toList();
+        var personen = bezwaren.stream().map(Vermelding::persoon).distinct().toList();
+        var zicht = identiteit(herkomst, personen);
+        verslag.getoond(herkomst, OPERATIE, personen, zicht);
+        var namen = graaf.beeld(zicht, personen, vandaag()).leden().stream()
+                .filter(lid -> lid.naam() != null)
+                .collect(toUnmodifiableMap(Lid::persoon, lid -> String.valueOf(lid.naam()), (een, _) -> een));
+        var verdeeld = bezwaren.stream()
+                .collect(partitioningBy(
+                        Bezwaren::geldt, mapping(each -> new Bezwaar(each, namen.get(each.persoon())), toList())));
+        return new Overzicht(verdeeld.getOrDefault(true, List.of()), verdeeld.getOrDefault(false, List.of()));
+    }
+
+    /** Who they are, as far as the asker may see that, and nothing else of them. */
+    private Zichtbaar identiteit(Herkomst herkomst, List<PersoonId> personen) {
+        var zicht = toegang.zichtbaar(herkomst.vrager(), personen, herkomst.doel(), vandaag());
+        return new Zichtbaar(zicht.delen().entrySet().stream()
+                .filter(deel -> deel.getKey().categorie() == Categorie.IDENTITEIT)
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**
@@ -44,7 +120,7 @@ public final class Bezwaren {
      */
     public List<Vermelding> tegenOns(Herkomst herkomst) {
         slagboom.door(herkomst, OPERATIE);
-        var bezwaren = geldend(herkomst);
+        var bezwaren = lopend(herkomst).filter(Bezwaren::geldt).toList();
         verslag.gedaan(
                 herkomst,
                 OPERATIE,
@@ -60,26 +136,51 @@ public final class Bezwaren {
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
     public void wijsAf(Herkomst herkomst, Organisatiecode bron, String nummer, String reden) {
+        besluit(herkomst, bron, nummer, Bezwaren::geldt, uiting -> Uitingen.afgewezen(uiting, reden));
+    }
+
+    /**
+     * Honours an objection that was rejected; from then on it stops what it stopped before.
+     *
+     * @throws NietGevonden when no such objection was rejected
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public void honoreer(Herkomst herkomst, Organisatiecode bron, String nummer) {
+        besluit(herkomst, bron, nummer, each -> !geldt(each), Uitingen::gehonoreerd);
+    }
+
+    private void besluit(
+            Herkomst herkomst,
+            Organisatiecode bron,
+            String nummer,
+            Predicate<Vermelding> open,
+            UnaryOperator<Wilsuiting> besluit) {
         slagboom.door(herkomst, OPERATIE);
-        var bezwaar = geldend(herkomst).stream()
+        var bezwaar = lopend(herkomst)
+                .filter(open)
                 .filter(each -> each.bron().equals(bron) && each.nummer().equals(nummer))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
         verslag.gedaan(herkomst, OPERATIE, List.of(bezwaar.persoon()));
-        var afgewezen = Uitingen.afgewezen((Wilsuiting) bezwaar.feit(), reden);
+        var besloten = besluit.apply((Wilsuiting) bezwaar.feit());
         boek.leg(
                 bron,
                 herkomst.vrager().naam(),
-                List.of(new Vastlegging.OverPersoon(nummer, bezwaar.persoon(), afgewezen)));
+                List.of(new Vastlegging.OverPersoon(nummer, bezwaar.persoon(), besloten)));
     }
 
-    private List<Vermelding> geldend(Herkomst herkomst) {
-        var vandaag = LocalDate.now(clock);
+    private Stream<Vermelding> lopend(Herkomst herkomst) {
         return boek.gerichtAan(herkomst.vrager().organisatie()).stream()
                 .filter(each -> each.feit() instanceof Wilsuiting uiting
                         && uiting.wil() == Wil.BEZWAAR
-                        && uiting.afwijzing() == null
-                        && uiting.periode().omvat(vandaag))
-                .toList();
+                        && uiting.periode().omvat(vandaag()));
+    }
+
+    private static boolean geldt(Vermelding vermelding) {
+        return vermelding.feit() instanceof Wilsuiting uiting && uiting.afwijzing() == null;
+    }
+
+    private LocalDate vandaag() {
+        return LocalDate.now(clock);
     }
 }

@@ -4,7 +4,7 @@ import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a wish that it holds for another period, or that it was rejected. */
+/** Says of a wish that it holds for another period, or that it was rejected or honoured. */
 final class Uitingen {
 
     private Uitingen() {}
@@ -15,6 +15,10 @@ final class Uitingen {
 
     static Wilsuiting afgewezen(Wilsuiting uiting, String reden) {
         return met(uiting, reden, uiting.periode());
+    }
+
+    static Wilsuiting gehonoreerd(Wilsuiting uiting) {
+        return met(uiting, null, uiting.periode());
     }
 
     private static Wilsuiting met(Wilsuiting uiting, @Nullable String afwijzing, Periode periode) {

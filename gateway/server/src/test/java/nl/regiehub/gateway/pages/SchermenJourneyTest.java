@@ -40,6 +40,7 @@ class SchermenJourneyTest {
     private static final String CASEMANAGER = "anouk.visser";
     private static final String PROVIDER = "daan.smit";
     private static final String INWONER = "anna.inwoner";
+    private static final String FUNCTIONARIS = "frits.privacy";
     private static final String KEEPER = "fenna.ict";
     private static final String ARCHITECT = "gijs.architect";
     private static final String BSN = "999900006";
@@ -81,6 +82,7 @@ class SchermenJourneyTest {
         hub.bring("stichting-toegang", "verwijzing-2.json");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> hub.get(KEEPER, "/api/v1/boekhouding").body().contains("\"processed\":6"));
+        sayWhatTheInwonerWants();
         proposeAndMeetAnUnknownCode();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -89,6 +91,61 @@ class SchermenJourneyTest {
                 .launch(new LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync")));
+    }
+
+    /** An objection that somebody has to decide on, and a correctie that somebody has to pass on. */
+    private static void sayWhatTheInwonerWants() {
+        var json = new JsonMapper();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")
+                        .body()
+                        .contains("Nabij"));
+        var afschrift = json.readTree(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")
+                        .body())
+                .at("/afschriften/0");
+        var zorg = afschrift
+                .at("/beeld/betrokkenen")
+                .valueStream()
+                .filter(wie -> wie.path("wet").asString().equals("ZVW"))
+                .findFirst()
+                .orElseThrow();
+        var persoon = afschrift.path("persoon").asString();
+        say(
+                "/api/v1/correcties",
+                Map.of(
+                        "persoon",
+                        persoon,
+                        "deel",
+                        zorg.at("/bron/deel").asString(),
+                        "onjuist",
+                        "De zorg stopte in mei.",
+                        "juist",
+                        "Zet de zorg op beëindigd."));
+        say(
+                "/api/v1/toestemmingen",
+                Map.of(
+                        "persoon",
+                        persoon,
+                        "wil",
+                        "BEZWAAR",
+                        "houder",
+                        "GEMEENTE:9901",
+                        "categorieen",
+                        List.of("SCHULDEN")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> hub.get(FUNCTIONARIS, "/api/v1/correcties/openstaand", "Doel", "privacytoezicht")
+                        .body()
+                        .contains("\"nummer\""));
+    }
+
+    private static void say(String path, Map<String, Object> what) {
+        hub.post(
+                INWONER,
+                path,
+                "application/json",
+                new JsonMapper().writeValueAsString(what).getBytes(UTF_8),
+                "Doel",
+                "eigen-inzage");
     }
 
     private static void proposeAndMeetAnUnknownCode() {
@@ -252,6 +309,7 @@ class SchermenJourneyTest {
         look.accept("gevonden", page);
         page.click("main li h3 a");
         look.accept("huishouden", page);
+        bezwaren(page, look);
         page.click("header button");
         login(page, PROVIDER);
         visit(page, "/verwijzingen", "verwijzingen", look);
@@ -279,6 +337,17 @@ class SchermenJourneyTest {
         visit(page, "/beheer/berichten/" + message, "bericht", look);
         page.click("header button");
         vocabulaire(page, look);
+    }
+
+    /** Rejects one by keyboard, and honours it after all. */
+    private static void bezwaren(Page page, BiConsumer<String, Page> look) {
+        visit(page, "/bezwaren", "bezwaren", look);
+        page.fill("#reden-0", "zonder dit kan de gemeente niet helpen");
+        page.press("#reden-0", "Enter");
+        page.waitForSelector("form[action$=honoreren]");
+        look.accept("bezwaren-afgewezen", page);
+        page.press("form[action$=honoreren] button", "Enter");
+        page.waitForSelector("#reden-0");
     }
 
     private static void vocabulaire(Page page, BiConsumer<String, Page> look) {
@@ -319,7 +388,7 @@ class SchermenJourneyTest {
         page.press("form[action$=openen] button", "Enter");
         look.accept("ventiel-open", page);
         page.click("header button");
-        login(page, "frits.privacy");
+        login(page, FUNCTIONARIS);
         visit(page, "/ventielen", "ventielen", look);
         page.navigate(ventiel);
         look.accept("ventiel-toets", page);
@@ -327,6 +396,7 @@ class SchermenJourneyTest {
         page.fill("#toelichting", "kon niet anders");
         page.press("form[action$=toetsen] button", "Enter");
         visit(page, "/toezicht/log", "toezicht", look);
+        visit(page, "/toezicht/correcties", "toezicht-correcties", look);
         page.click("header button");
         login(page, "anna.inwoner");
         visit(page, "/mijn/inzage", "mijn-inzage", look);
