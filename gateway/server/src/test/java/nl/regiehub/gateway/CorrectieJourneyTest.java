@@ -98,6 +98,7 @@ class CorrectieJourneyTest {
     @Test
     void theFunctionarisSeesOnScreenWhoHasToBeToldAndSaysThatItIsDone() {
         var nummer = overDeZorg("De zorg begon in juni.");
+        assertThat(scherm(INWONER, "/mijn-gegevens")).contains(">" + nummer + "<");
         try (var browser = new Browser()) {
             browser.login(hub, FG);
             var scherm = browser.open(hub.baseUrl() + "/toezicht/correcties");
@@ -168,6 +169,13 @@ class CorrectieJourneyTest {
                 "eigen-inzage",
                 "{\"persoon\":\"%s\",\"deel\":\"%s\",\"onjuist\":\"%s\",\"juist\":\"Haal dit weg.\"}"
                         .formatted(afschrift().path("persoon").asString(), deel, onjuist));
+    }
+
+    private static String scherm(String wie, String path) {
+        try (var browser = new Browser()) {
+            browser.login(hub, wie);
+            return browser.open(hub.baseUrl() + path).body();
+        }
     }
 
     private static JsonNode stand(String nummer) {

@@ -93,6 +93,10 @@ class ToestemmingJourneyTest {
                 .asString();
         var bezwaar = Map.of("bron", "GEMEENTE:9901", "nummer", nummer);
         try (var browser = new Browser()) {
+            browser.login(hub, INWONER);
+            assertThat(browser.open(hub.baseUrl() + "/toestemmingen").body()).contains(">" + nummer + "<");
+        }
+        try (var browser = new Browser()) {
             browser.login(hub, ANOUK);
             var scherm = browser.open(hub.baseUrl() + "/bezwaren");
             assertThat(scherm.body()).contains(nummer, "Anna Maria de Vries").doesNotContain(BSN, "/honoreren");
