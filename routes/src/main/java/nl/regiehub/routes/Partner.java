@@ -41,4 +41,9 @@ public record Partner(
         verstuurt = Set.copyOf(verstuurt);
         ontvangt = Set.copyOf(ontvangt);
     }
+
+    /** Whether it may name persons by BSN, and be told theirs. */
+    public boolean magBsn() {
+        return bsnArtikel != null;
+    }
 }

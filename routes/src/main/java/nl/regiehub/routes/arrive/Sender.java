@@ -35,7 +35,7 @@ public record Sender(Partners partners) {
 
     /** Why a partner may not name somebody by BSN; empty when it may, or does not. */
     static Optional<Problem> bsn(Partner partner, @Nullable Object bsn) {
-        return bsn == null || partner.bsnArtikel() != null
+        return bsn == null || partner.magBsn()
                 ? Optional.empty()
                 : Optional.of(
                         new Problem(

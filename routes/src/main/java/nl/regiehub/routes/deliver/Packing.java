@@ -91,7 +91,7 @@ final class Packing {
     private Parcel farewell(
             Beraad beraad, Partner partner, Delivery delivery, Gebeurtenis gebeurtenis, Deelname deelname) {
         Casusbericht bericht = (Casusbericht) gebeurtenis.inhoud();
-        var ontvanger = new Ontvanger(asker(partner, deelname.organisatie()), partner.bsnArtikel() != null);
+        var ontvanger = new Ontvanger(asker(partner, deelname.organisatie()), partner.magBsn());
         Afgeschermd left = left(beraad, partner, ontvanger, gebeurtenis);
         List<Verleend> granted = left.verleend().stream()
                 .filter(each -> each.categorie() == Categorie.BETROKKENHEID)
@@ -130,7 +130,7 @@ final class Packing {
                 .filter(partner.organisaties()::contains)
                 .findFirst()
                 .orElseGet(() -> first(partner));
-        return new Ontvanger(asker(partner, organisatie), partner.bsnArtikel() != null);
+        return new Ontvanger(asker(partner, organisatie), partner.magBsn());
     }
 
     private static Organisatiecode first(Partner partner) {

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.routes.Processing.Deelname;
 import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Strekking;
 import nl.regiehub.routes.journal.DeliveryWriter.Line;
@@ -25,42 +28,62 @@ final class Participants {
         this.objects = new KeyedHash(masters.derived(FactWriter.OBJECTS));
     }
 
-    /** Compares what was just recorded with who was told before; call it after the facts were written. */
+    /**
+     * Goes through the stands of each casus in the order of their positions, and compares who is told of one with who was told
+     * before; call it before the facts are written.
+     */
     List<Line> farewells(Connection connection, List<Recording.Placed> placed) throws SQLException {
-        var casussen = newest(connection, placed);
+        var casussen = placed.stream()
+                .filter(each -> each.event().event().inhoud() instanceof Casusbericht)
+                .filter(each -> !each.event().row().again())
+                .collect(Collectors.groupingBy(this::object, LinkedHashMap::new, Collectors.toList()));
         if (casussen.isEmpty()) {
             return List.of();
         }
+        var known = standen(connection, casussen.keySet());
+        var told = told(connection, casussen.keySet());
         var lines = new ArrayList<Line>();
-        for (Told before : told(connection, casussen.keySet())) {
-            var now = casussen.get(before.object());
-            if (now != null && !recipients(now).containsKey(before.ontvanger())) {
-                lines.add(new Line(now.event().row(), now.positie(), before.farewell()));
+        casussen.forEach((object, standen) -> {
+            for (Recording.Placed casus : newer(known.getOrDefault(object, ""), standen)) {
+                var now = recipients(object, casus);
+                told.getOrDefault(object, Map.of()).values().stream()
+                        .filter(before -> !now.containsKey(before.ontvanger()))
+                        .forEach(
+                                before -> lines.add(new Line(casus.event().row(), casus.positie(), before.farewell())));
+                told.put(object, open(casus) ? now : Map.of());
             }
-        }
-        replace(connection, casussen);
+        });
+        replace(connection, casussen.keySet(), told);
         return lines;
     }
 
-    /** An older stand of a casus says nothing about who takes part now. */
-    private Map<Hash, Recording.Placed> newest(Connection connection, List<Recording.Placed> placed)
-            throws SQLException {
-        var told = placed.stream()
-                .filter(each -> each.event().event().inhoud() instanceof Casusbericht)
-                .filter(each -> !each.event().row().again())
-                .toList();
-        if (told.isEmpty()) {
-            return Map.of();
+    /** An older stand than one before it says nothing about who takes part now. */
+    private static List<Recording.Placed> newer(String known, List<Recording.Placed> standen) {
+        var newer = new ArrayList<Recording.Placed>();
+        var newest = known;
+        for (Recording.Placed casus : standen) {
+            if (stand(casus).compareTo(newest) >= 0) {
+                newer.add(casus);
+                newest = stand(casus);
+            }
         }
+        return newer;
+    }
+
+    private static Map<Hash, String> standen(Connection connection, Set<Hash> casussen) throws SQLException {
         var standen = new HashMap<Hash, String>();
         Sql.all(
                 connection,
                 "select object, stand from feitenstand where object = any(?)",
                 rows -> standen.put(new Hash(rows.getBytes(1)), rows.getString(2)),
-                Sql.hashes(connection, told.stream().map(this::object).toList()));
-        return told.stream()
-                .filter(each -> stand(each).equals(standen.get(object(each))))
-                .collect(Collectors.toMap(this::object, each -> each, (_, last) -> last));
+                Sql.hashes(connection, casussen));
+        return standen;
+    }
+
+    /** Who hears that a casus is closed, or that it was, need not hear it again. */
+    private static boolean open(Recording.Placed casus) {
+        return casus.event().event().inhoud() instanceof Casusbericht bericht
+                && bericht.casus().gesloten() == null;
     }
 
     private Hash object(Recording.Placed casus) {
@@ -71,48 +94,47 @@ final class Participants {
         return casus.event().relaties().getFirst().stand();
     }
 
-    private static Map<PartnerId, Planned> recipients(Recording.Placed casus) {
-        return casus.event().understood().leveringen().stream()
-                .filter(planned -> planned.strekking() instanceof Strekking.Casus)
-                .collect(Collectors.toMap(Planned::ontvanger, planned -> planned, (first, _) -> first));
-    }
-
-    private static List<Told> told(Connection connection, Set<Hash> casussen) throws SQLException {
-        return Sql.all(
-                connection,
-                "select object, ontvanger, formaat, groep, deelname from casusontvanger where object = any(?) order by ontvanger",
-                Told::of,
-                Sql.hashes(connection, casussen));
-    }
-
-    /** Who hears that a casus is closed, or that it was, need not hear it again. */
-    private static void replace(Connection connection, Map<Hash, Recording.Placed> casussen) throws SQLException {
-        var rows = new ArrayList<@Nullable Object[]>();
-        casussen.forEach((object, placed) -> {
-            if (placed.event().event().inhoud() instanceof Casusbericht bericht
-                    && bericht.casus().gesloten() == null) {
-                recipients(placed).values().forEach(planned -> rows.add(row(object, planned)));
+    private static Map<PartnerId, Told> recipients(Hash object, Recording.Placed casus) {
+        var recipients = new TreeMap<PartnerId, Told>();
+        for (Planned planned : casus.event().understood().leveringen()) {
+            if (planned.strekking() instanceof Strekking.Casus(var deelname)) {
+                recipients.putIfAbsent(planned.ontvanger(), Told.by(object, planned, deelname));
             }
-        });
-        Sql.change(
-                connection,
-                "delete from casusontvanger where object = any(?)",
-                Sql.hashes(connection, casussen.keySet()));
+        }
+        return recipients;
+    }
+
+    private static Map<Hash, Map<PartnerId, Told>> told(Connection connection, Set<Hash> casussen) throws SQLException {
+        var told = new HashMap<Hash, Map<PartnerId, Told>>();
+        Sql.all(
+                        connection,
+                        "select object, ontvanger, formaat, groep, deelname from casusontvanger where object = any(?)",
+                        Told::of,
+                        Sql.hashes(connection, casussen))
+                .forEach(each -> told.computeIfAbsent(each.object(), _ -> new TreeMap<>())
+                        .put(each.ontvanger(), each));
+        return told;
+    }
+
+    private static void replace(Connection connection, Set<Hash> casussen, Map<Hash, Map<PartnerId, Told>> told)
+            throws SQLException {
+        Sql.change(connection, "delete from casusontvanger where object = any(?)", Sql.hashes(connection, casussen));
         Sql.each(
                 connection,
                 "insert into casusontvanger (object, ontvanger, formaat, groep, deelname) values (?, ?, ?, ?, ?)",
-                rows);
-    }
-
-    private static @Nullable Object[] row(Hash object, Planned planned) {
-        var deelname = ((Strekking.Casus) planned.strekking()).deelname();
-        return new @Nullable Object[] {
-            object, planned.ontvanger().waarde(), planned.formaat(), planned.groep(), EventJson.deelname(deelname)
-        };
+                told.values().stream()
+                        .flatMap(each -> each.values().stream())
+                        .map(Told::row)
+                        .toList());
     }
 
     /** Somebody who was told of a casus. */
     private record Told(Hash object, PartnerId ontvanger, String formaat, String groep, String deelname) {
+
+        private static Told by(Hash object, Planned planned, Deelname deelname) {
+            return new Told(
+                    object, planned.ontvanger(), planned.formaat(), planned.groep(), EventJson.deelname(deelname));
+        }
 
         private static Told of(ResultSet rows) throws SQLException {
             return new Told(
@@ -121,6 +143,10 @@ final class Participants {
                     rows.getString("formaat"),
                     rows.getString("groep"),
                     rows.getString("deelname"));
+        }
+
+        private @Nullable Object[] row() {
+            return new @Nullable Object[] {object, ontvanger.waarde(), formaat, groep, deelname};
         }
 
         private Planned farewell() {

@@ -71,15 +71,14 @@ final class Recording {
         var ended = ended(open, ordered);
         close(connection, ended, ordered, placed, still, now);
         recordEvents(connection, placed);
+        var farewells = participants.farewells(connection, placed);
         facts.write(connection, ordered.going());
         UnknownCodes.write(
                 connection,
                 Stream.concat(ordered.going().stream(), still.stream()).toList(),
                 now);
         references.store(connection, ordered);
-        var lines = lines(placed, ended);
-        lines.addAll(participants.farewells(connection, placed));
-        var planned = deliveries.write(connection, lines, again, now);
+        var planned = deliveries.write(connection, lines(placed, farewells, ended), again, now);
         var refused = new ArrayList<>(again.refuseOthers(connection, ordered.going(), now));
         refused.addAll(refuseRejected(connection, ended, now));
         var released = references.release(connection, ordered.going());
@@ -123,12 +122,18 @@ final class Recording {
         return ended;
     }
 
-    private static List<Line> lines(List<Placed> placed, List<Prepared.Ended> ended) {
+    /** In the order in which they go: what follows from one message before what follows from the next. */
+    private static List<Line> lines(List<Placed> placed, List<Line> farewells, List<Prepared.Ended> ended) {
         var lines = new ArrayList<Line>();
-        placed.forEach(each -> each.event()
-                .understood()
-                .leveringen()
-                .forEach(planned -> lines.add(new Line(each.event().row(), each.positie(), planned))));
+        for (Placed each : placed) {
+            each.event()
+                    .understood()
+                    .leveringen()
+                    .forEach(planned -> lines.add(new Line(each.event().row(), each.positie(), planned)));
+            farewells.stream()
+                    .filter(line -> line.row().equals(each.event().row()))
+                    .forEach(lines::add);
+        }
         ended.stream()
                 .filter(each -> !each.row().again())
                 .forEach(each -> each.leveringen().forEach(planned -> lines.add(new Line(each.row(), null, planned))));

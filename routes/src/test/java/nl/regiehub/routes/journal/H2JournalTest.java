@@ -84,6 +84,9 @@ class H2JournalTest implements JournalKind {
     class Messages extends MessagesContract {}
 
     @Nested
+    class Participants extends ParticipantsContract {}
+
+    @Nested
     class References extends ReferencesContract {}
 
     @Nested

@@ -50,6 +50,9 @@ class PostgresJournalTest implements JournalKind {
     class Messages extends MessagesContract {}
 
     @Nested
+    class Participants extends ParticipantsContract {}
+
+    @Nested
     class References extends ReferencesContract {}
 
     @Nested

@@ -12,10 +12,14 @@ import nl.regiehub.access.Feitenboek.Vastlegging;
 import nl.regiehub.access.Reden;
 import nl.regiehub.access.Toegang;
 import nl.regiehub.access.Vraag;
+import nl.regiehub.access.Vrager;
+import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.regiesysteem.Opgave;
 import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Persons;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +31,16 @@ public final class Relatieboek {
 
     private final Feitenboek boek;
     private final Persons personen;
+    private final Partners partners;
     private final Toegang toegang;
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
 
-    Relatieboek(Journal journal, Toegang toegang, Slagboom slagboom, Verslag verslag, Clock clock) {
+    Relatieboek(Journal journal, Partners partners, Toegang toegang, Slagboom slagboom, Verslag verslag, Clock clock) {
         this.boek = journal.feitenboek();
         this.personen = journal.persons();
+        this.partners = partners;
         this.toegang = toegang;
         this.slagboom = slagboom;
         this.verslag = verslag;
@@ -46,18 +52,13 @@ public final class Relatieboek {
      *
      * @return how many were new
      * @throws NietToegestaan when role or purpose do not allow it
-     * @throws OnbevoegdeOpgaven when the organisation may not state some of it; that is in the audit trail by then
+     * @throws OnbevoegdeOpgaven when the organisation may not state some of it, or its system name somebody by BSN; that is in the audit trail by then
      */
     public int leg(Herkomst herkomst, List<Opgave> opgaven) {
         slagboom.door(herkomst, OPERATIE);
         var bron = herkomst.vrager().organisatie();
         var vastleggingen = opgaven.stream().map(this::vastlegging).toList();
-        var onbevoegd = new ArrayList<Problem>();
-        for (int i = 0; i < vastleggingen.size(); i++) {
-            if (!Bevoegdheid.mag(bron, vastleggingen.get(i))) {
-                onbevoegd.add(onbevoegd("/opgaven/" + i));
-            }
-        }
+        var onbevoegd = onbevoegd(herkomst.vrager(), vastleggingen);
         if (!onbevoegd.isEmpty()) {
             verslag.geweigerd(herkomst, OPERATIE, over(vastleggingen));
             throw new OnbevoegdeOpgaven(onbevoegd);
@@ -95,6 +96,20 @@ public final class Relatieboek {
         };
     }
 
+    private List<Problem> onbevoegd(Vrager vrager, List<Vastlegging> vastleggingen) {
+        boolean magBsn =
+                partners.find(new PartnerId(vrager.naam())).map(Partner::magBsn).orElse(true);
+        var onbevoegd = new ArrayList<Problem>();
+        for (int i = 0; i < vastleggingen.size(); i++) {
+            if (!magBsn && vastleggingen.get(i) instanceof Vastlegging.OverPersoon) {
+                onbevoegd.add(zonderArtikel("/opgaven/%d/bsn".formatted(i)));
+            } else if (!Bevoegdheid.mag(vrager.organisatie(), vastleggingen.get(i))) {
+                onbevoegd.add(onbevoegd("/opgaven/" + i));
+            }
+        }
+        return onbevoegd;
+    }
+
     private static List<?> over(List<Vastlegging> vastleggingen) {
         return vastleggingen.stream()
                 .filter(Vastlegging.OverPersoon.class::isInstance)
@@ -110,6 +125,14 @@ public final class Relatieboek {
                 where,
                 "Uw organisatie mag dit niet opgeven.",
                 "Niemand geeft zichzelf een relatie; wie gezag heeft of waar iemand woont zegt een gemeente.");
+    }
+
+    private static Problem zonderArtikel(String where) {
+        return new Problem(
+                Kind.NOT_PERMITTED,
+                where,
+                "Dit systeem mag niemand bij het burgerservicenummer noemen: zijn aansluiting noemt geen wetsartikel dat het toestaat.",
+                "Staat de wet het toe, laat dan bij de aansluiting onder bsnArtikel het artikel opnemen.");
     }
 
     /** Some of what was stated is not for this organisation to state. */
