@@ -77,6 +77,24 @@ public final class Begripsbewerking {
         return List.copyOf(labels.keySet());
     }
 
+    /** The last part of the IRI of the concept that the files call so. */
+    public Optional<String> genaamd(String label) {
+        return Optional.ofNullable(labels.get(label))
+                .map(begrip -> begrip.getURI().substring(Codelijst.BEGRIP.length() + 1));
+    }
+
+    /**
+     * What the files call a concept.
+     *
+     * @param naam the last part of its IRI
+     */
+    public Optional<String> label(String naam) {
+        return labels.entrySet().stream()
+                .filter(each -> each.getValue().equals(node(naam)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** Those names of a text that no concept has. */
     public List<String> onbekend(Begripstekst tekst) {
         return tekst.ruimer().stream()

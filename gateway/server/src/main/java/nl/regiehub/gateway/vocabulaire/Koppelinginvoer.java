@@ -3,8 +3,8 @@ package nl.regiehub.gateway.vocabulaire;
 import java.util.Arrays;
 import java.util.Objects;
 import nl.regiehub.canonical.Code;
-import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Vertaling.Relatie;
+import nl.regiehub.vocabulary.wijziging.Koppeling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +48,15 @@ public record Koppelinginvoer(
         return Boolean.TRUE.equals(verwijder);
     }
 
-    Relatie relatie() {
+    private Relatie relatie() {
         return Arrays.stream(Relatie.values())
                 .filter(each -> each.name().equals(soort))
                 .findFirst()
                 .orElse(Relatie.CLOSE_MATCH);
     }
 
-    Periode geldig() {
-        return Begripsinvoer.periode(vanaf, tot);
+    /** @throws Weigering when a day is none, or the last comes before the first */
+    Koppeling koppeling() {
+        return new Koppeling(code(), relatie(), begrip, verlies, Begripsinvoer.periode(vanaf, tot));
     }
 }

@@ -21,7 +21,6 @@ import nl.regiehub.vocabulary.Vocabulary.Translation;
 import nl.regiehub.vocabulary.naslag.Uitgaven;
 import nl.regiehub.vocabulary.wijziging.Hernoeming;
 import nl.regiehub.vocabulary.wijziging.Koppelaar;
-import nl.regiehub.vocabulary.wijziging.Koppeling;
 import nl.regiehub.vocabulary.wijziging.Uitkomst;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,24 +119,16 @@ public final class Werkkopieen {
     }
 
     /**
-     * Writes what a code means.
+     * Writes what a code means; the concept may be one that the working copy brings.
      *
      * @return number of the working copy
      */
     public long koppeling(Herkomst herkomst, Kopie kopie, Koppelinginvoer invoer) {
         var bestanden = bestanden(herkomst, kopie);
-        var werk = uitgaven.nu().werk();
-        var begrip = werk.begrippen().stream()
-                .filter(each -> List.of(each.concept().label(), each.concept().iri())
-                        .contains(invoer.begrip().strip()))
-                .findFirst()
-                .map(each -> each.concept().iri())
-                .orElseThrow(() -> new Weigering(List.of(geenBegrip(invoer.begrip()))));
-        var koppelaar = new Koppelaar(bestanden, werk);
+        var koppelaar = new Koppelaar(bestanden, uitgaven.nu().werk());
         var uitkomst = invoer.weg()
-                ? koppelaar.ontkoppel(invoer.code(), begrip)
-                : koppelaar.koppel(
-                        new Koppeling(invoer.code(), invoer.relatie(), begrip, invoer.verlies(), invoer.geldig()));
+                ? koppelaar.ontkoppel(invoer.code(), invoer.begrip())
+                : koppelaar.koppel(invoer.koppeling());
         return switch (uitkomst) {
             case Uitkomst.Onmogelijk(var problemen) -> throw new Weigering(problemen);
             case Uitkomst.Gelukt(var wijziging) ->
@@ -169,11 +160,10 @@ public final class Werkkopieen {
     }
 
     /** What is wrong with one file of a working copy, line by line; nothing when it has yet to begin. */
-    public List<Problem> problemen(Herkomst herkomst, Kopie kopie, String pad) {
+    public List<Regelprobleem> problemen(Herkomst herkomst, Kopie kopie, String pad) {
         return voorstel(herkomst, kopie)
-                .map(voorstel -> inzage.weeg(herkomst, voorstel.nummer(), false).problemen().stream()
-                        .filter(problem -> problem.where().startsWith(pad))
-                        .toList())
+                .map(voorstel -> inzage.weeg(herkomst, voorstel.nummer(), false).problemen())
+                .map(problemen -> Regelprobleem.in(pad, problemen))
                 .orElse(List.of());
     }
 

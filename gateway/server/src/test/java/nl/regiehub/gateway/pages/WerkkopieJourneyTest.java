@@ -146,6 +146,26 @@ class WerkkopieJourneyTest {
     }
 
     @Test
+    void aCodeMeansAConceptThatTheSameWorkingCopyBrings() {
+        var kopie = browser.submit(open(KOPIE + "/begrip"), KOPIE + "/begrip", nieuw("logeerhuis"));
+        var nummer = kopie.uri().getPath().replaceAll("\\D", "");
+        var adres = KOPIE + "/koppeling?lijst=%s&waarde=02".formatted(URLEncoder.encode(LIJST, StandardCharsets.UTF_8));
+        var velden = Map.of("lijst", LIJST, "waarde", "02", "begrip", "logeerhuis", "soort", "RELATED_MATCH");
+        var formulier = open(adres + "&voorstel=" + nummer);
+
+        var gekoppeld = browser.submit(formulier, KOPIE + "/koppeling", met(velden, "voorstel", nummer));
+        var elders = browser.submit(open(adres), KOPIE + "/koppeling", velden);
+        var weg = browser.submit(
+                formulier, KOPIE + "/koppeling", met(met(velden, "voorstel", nummer), "verwijder", "true"));
+
+        assertThat(formulier.body()).contains("<option value=\"logeerhuis\">");
+        assertThat(open(adres).body()).doesNotContain("logeerhuis");
+        assertThat(gekoppeld.body()).contains("Alles is in orde.").contains("begrip:logeerhuis\tlogeerhuis");
+        assertThat(elders.body()).contains("kent de hub niet");
+        assertThat(weg.body()).contains("Alles is in orde.").doesNotContain("begrip:logeerhuis\tlogeerhuis");
+    }
+
+    @Test
     void aFileAsTextIsCheckedLineByLine() {
         var tekst = Bestanden.meegeleverd().tekst(TABEL).orElseThrow();
         var formulier = open(KOPIE + "/bestand?pad=" + TABEL);
@@ -165,7 +185,8 @@ class WerkkopieJourneyTest {
         assertThat(kapot.body()).containsPattern(TABEL + ":[0-9]+").contains("kop-besluit");
         assertThat(weer.body())
                 .containsPattern("(?s)kop-fouten.*" + TABEL + ":[0-9]+")
-                .contains("weg:1");
+                .containsPattern("(?s)href=\"#(regel-[0-9]+)\".*<li id=\"\\1\"[^>]*>weg:1\tx</li>");
+        assertThat(formulier.body()).doesNotContain("kop-fouten").doesNotContain("regel-1");
         assertThat(heel.body()).contains("Alles is in orde.").contains("Er verandert niets.");
     }
 

@@ -12,6 +12,7 @@ import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.canonical.Vertaling.Relatie;
 import nl.regiehub.vocabulary.Begrip;
+import nl.regiehub.vocabulary.Begripsbewerking;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.naslag.Naslagwerk;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +44,27 @@ public final class Koppelaar {
 
     private final Bestanden bestanden;
     private final Naslagwerk werk;
+    private final Begripsbewerking begrippen;
 
     /**
      * Prepares to put mappings in.
      *
-     * @param bestanden the files that the release was made of
-     * @param werk that release, to look code and concept up in
+     * @param bestanden the files of that release, or what a working copy made of them: a concept may be new there
+     * @param werk the release in force, to look the code up in
      */
     public Koppelaar(Bestanden bestanden, Naslagwerk werk) {
         this.bestanden = bestanden;
         this.werk = werk;
+        this.begrippen = Begripsbewerking.van(bestanden);
+    }
+
+    /** A concept as the files have it: the last part of its IRI, and what it is called there. */
+    private record Doel(String naam, String label) {
+
+        /** Its IRI in the files, whatever base this hub has. */
+        String iri() {
+            return Codelijst.BEGRIP + "/" + naam;
+        }
     }
 
     /**
@@ -60,8 +72,8 @@ public final class Koppelaar {
      * concept, that goes.
      */
     public Uitkomst koppel(Koppeling koppeling) {
-        Optional<Begrip> code = werk.code(koppeling.code()).filter(Predicate.not(Naslagwerk::isBegrip));
-        Optional<Begrip> begrip = werk.begrip(koppeling.begrip()).filter(Naslagwerk::isBegrip);
+        Optional<Begrip> code = code(koppeling.code());
+        Optional<Doel> begrip = doel(koppeling.begrip());
         if (code.isEmpty()) {
             return onmogelijk(
                     koppeling.code().schema(),
@@ -80,42 +92,54 @@ public final class Koppelaar {
         return gekoppeld(code.get(), begrip.get(), koppeling);
     }
 
-    private Uitkomst gekoppeld(Begrip code, Begrip begrip, Koppeling koppeling) {
+    private Optional<Begrip> code(Code code) {
+        return werk.code(code).filter(Predicate.not(Naslagwerk::isBegrip));
+    }
+
+    private Optional<Doel> doel(String begrip) {
+        return werk.begrip(begrip)
+                .filter(Naslagwerk::isBegrip)
+                .map(each -> each.concept().code().waarde())
+                .or(() -> begrippen.genaamd(begrip.strip()))
+                .flatMap(naam -> begrippen.label(naam).map(label -> new Doel(naam, label)));
+    }
+
+    private Uitkomst gekoppeld(Begrip code, Doel begrip, Koppeling koppeling) {
         String iri = code.concept().iri();
         String pad = tabel(iri.substring(0, iri.lastIndexOf('/') + 1));
         var tabel = Tabel.van(bestanden.tekst(pad).orElse(LEEG));
         tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(NO_TERM)));
-        tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(inBestand(begrip))));
+        tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(begrip.iri())));
         tabel.voeg(rij(tabel, code, begrip, koppeling));
         return new Uitkomst.Gelukt(Bestanden.van(Map.of(pad, tabel.tekst())));
     }
 
-    /** The change after which a code does not mean a concept any more. */
+    /**
+     * The change after which a code does not mean a concept any more.
+     *
+     * @param begrip the concept: its IRI at this hub, or its name in the files
+     */
     public Uitkomst ontkoppel(Code code, String begrip) {
-        var gevonden = werk.code(code);
-        var concept = werk.begrip(begrip);
+        var gevonden = code(code);
+        var concept = doel(begrip);
         if (gevonden.isEmpty() || concept.isEmpty()) {
             return onmogelijk("begrip", "Deze koppeling kent de hub niet.", "Kies een koppeling die er is.");
         }
         String iri = gevonden.get().concept().iri();
         String pad = tabel(iri.substring(0, iri.lastIndexOf('/') + 1));
         var tabel = Tabel.van(bestanden.tekst(pad).orElse(LEEG));
-        tabel.verwijder(tabel.rijen(tabel.kort(iri), "object_id", tabel.kort(inBestand(concept.get()))));
+        tabel.verwijder(tabel.rijen(
+                tabel.kort(iri), "object_id", tabel.kort(concept.get().iri())));
         return new Uitkomst.Gelukt(Bestanden.van(Map.of(pad, tabel.tekst())));
     }
 
-    /** A concept as files write it, whatever base this hub has. */
-    private static String inBestand(Begrip begrip) {
-        return Codelijst.BEGRIP + "/" + begrip.concept().code().waarde();
-    }
-
-    private static Map<String, String> rij(Tabel tabel, Begrip code, Begrip begrip, Koppeling koppeling) {
+    private static Map<String, String> rij(Tabel tabel, Begrip code, Doel begrip, Koppeling koppeling) {
         var cellen = new LinkedHashMap<String, String>();
         cellen.put("subject_id", tabel.kort(code.concept().iri()));
         cellen.put("subject_label", code.concept().label());
         cellen.put("predicate_id", tabel.kort(SKOS + skos(koppeling.relatie())));
-        cellen.put("object_id", tabel.kort(inBestand(begrip)));
-        cellen.put("object_label", begrip.concept().label());
+        cellen.put("object_id", tabel.kort(begrip.iri()));
+        cellen.put("object_label", begrip.label());
         cellen.put("mapping_justification", tabel.kort(BY_HAND));
         cellen.put("confidence", koppeling.relatie() == Relatie.EXACT_MATCH ? "1.0" : "0.9");
         cellen.put("valid_from", dag(koppeling.geldig().van()));

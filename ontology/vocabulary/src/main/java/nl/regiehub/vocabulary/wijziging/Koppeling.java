@@ -9,7 +9,7 @@ import nl.regiehub.canonical.Vertaling.Relatie;
  *
  * @param code the code as messages have it
  * @param relatie how the concept relates to the code
- * @param begrip IRI of the concept at this hub
+ * @param begrip the concept: its IRI at this hub, or its name in the files
  * @param verlies what is lost by using the concept; empty when nothing is
  * @param geldig on which days it means that
  */

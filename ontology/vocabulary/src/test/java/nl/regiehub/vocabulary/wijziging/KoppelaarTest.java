@@ -13,7 +13,10 @@ import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.canonical.Vertaling.Relatie;
+import nl.regiehub.vocabulary.Begripsbewerking;
+import nl.regiehub.vocabulary.Begripstekst;
 import nl.regiehub.vocabulary.Bestanden;
+import nl.regiehub.vocabulary.Concept;
 import nl.regiehub.vocabulary.Vocabulary.Translation;
 import nl.regiehub.vocabulary.naslag.Naslagwerk;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,33 @@ class KoppelaarTest {
                 .contains("\t2026-01-01\t2026-12-31\t");
         assertThat(weg.tekst(Regio.TABEL)).isEqualTo(Regio.ZONDER.tekst(Regio.TABEL));
         assertThat(koppelaar.ontkoppel(Regio.VERZORGING, BEGRIP + "-zonder")).isInstanceOf(Uitkomst.Onmogelijk.class);
+    }
+
+    @Test
+    void aConceptThatTheFilesBringIsCalledByItsNameThere() {
+        var nieuw = new Begripstekst(
+                "nachtopvang",
+                List.of(),
+                "Opvang voor de nacht.",
+                "",
+                "",
+                List.of("voorziening"),
+                new Periode(null, null),
+                Concept.Status.VOORSTEL);
+        var kopie = Regio.ZONDER.met(Begripsbewerking.van(Regio.ZONDER).schrijf("nachtopvang", nieuw));
+        var koppeling = new Koppeling(Regio.VERZORGING, Relatie.CLOSE_MATCH, "nachtopvang", "");
+
+        var samen = kopie.met(gelukt(new Koppelaar(kopie, WERK).koppel(koppeling)));
+        var weg = samen.met(gelukt(new Koppelaar(samen, WERK).ontkoppel(Regio.VERZORGING, "nachtopvang")));
+
+        assertThat(Regio.vocabulary(samen).translate(Regio.VERZORGING, DAY))
+                .isInstanceOfSatisfying(
+                        Translation.Mapped.class,
+                        mapped -> assertThat(mapped.matches())
+                                .extracting(Vertaling::concept)
+                                .containsExactly("https://regiehub.example/id/begrip/nachtopvang"));
+        assertThat(weg.tekst(Regio.TABEL)).isEqualTo(kopie.tekst(Regio.TABEL));
+        assertThat(problemen(koppeling)).extracting(Problem::where).containsExactly("begrip");
     }
 
     private static String eenBegrip() {

@@ -112,15 +112,13 @@ final class WerkkopieSchermen {
             @ModelAttribute("invoer") Koppelinginvoer invoer,
             HttpServletRequest request,
             Model model) {
-        werkkopieen.bestanden(herkomst(vrager, request), kopie);
+        var bestanden = werkkopieen.bestanden(herkomst(vrager, request), kopie);
         var werk = uitgaven.nu().werk();
         var code = new Code(invoer.lijst(), invoer.waarde());
         model.addAttribute("code", werk.code(code).orElseThrow(NietGevonden::new));
         model.addAttribute("lijst", werk.lijst(code.schema()).orElseThrow(NietGevonden::new));
         model.addAttribute("koppelingen", werkkopieen.betekenissen(code, LocalDate.now(clock)));
-        model.addAttribute(
-                "labels",
-                werk.begrippen().stream().map(each -> each.concept().label()).toList());
+        model.addAttribute("labels", Begripsbewerking.van(bestanden).labels());
         model.addAttribute("relaties", List.of(Relatie.values()));
         return "vocabulaire/koppelingsformulier";
     }
@@ -147,9 +145,13 @@ final class WerkkopieSchermen {
             @RequestParam String pad,
             HttpServletRequest request,
             Model model) {
-        var tekst = werkkopieen.bestanden(herkomst(vrager, request), kopie).tekst(pad);
+        var tekst = werkkopieen
+                .bestanden(herkomst(vrager, request), kopie)
+                .tekst(pad)
+                .orElse("");
         model.addAttribute("pad", pad);
-        model.addAttribute("tekst", tekst.orElse(""));
+        model.addAttribute("tekst", tekst);
+        model.addAttribute("regels", tekst.lines().toList());
         model.addAttribute("problemen", werkkopieen.problemen(herkomst(vrager, request), kopie, pad));
         return "vocabulaire/bestandsformulier";
     }
