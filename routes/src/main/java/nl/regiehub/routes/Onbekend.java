@@ -23,6 +23,14 @@ public interface Onbekend {
     int release(String publicatie);
 
     /**
+     * Sends back to the inbox, in order of arrival, what was parked for a meaning without a note of the code: messages of
+     * before there was a work list. Parked again they are on it, so the next time there is nothing to do.
+     *
+     * @return how many messages
+     */
+    int recall();
+
+    /**
      * Refuses every delivery of a message that is parked for the meaning of a code; the message itself goes on, and what
      * waited for it follows.
      *

@@ -107,6 +107,22 @@ final class SqlOnbekend implements Onbekend {
         return any ? settled(connection -> lookAgain(connection, publicatie)).size() : 0;
     }
 
+    @Override
+    public int recall() {
+        var unnoted = database.read(SqlOnbekend::unnoted);
+        return unnoted.isEmpty()
+                ? 0
+                : settled(connection -> new Released(toInbox(connection, unnoted), List.of()))
+                        .size();
+    }
+
+    private static List<Long> unnoted(Connection connection) throws SQLException {
+        return Sql.all(connection, """
+                select b.volgnummer from bericht b where b.status = 'PARKED' and b.positie is not null
+                and not exists (select 1 from onbekend o where o.bericht = b.volgnummer)
+                and exists (select 1 from levering where bericht = b.volgnummer and %s)""".formatted(Again.WAITING), rows -> rows.getLong(1));
+    }
+
     private Released lookAgain(Connection connection, String publicatie) throws SQLException {
         var waiting = Sql.all(
                 connection,

@@ -41,6 +41,19 @@ final class UnknownCodes {
         for (Map.Entry<Code, Long> each : counts.entrySet()) {
             count(connection, each.getKey(), each.getValue(), now);
         }
+        if (!again.isEmpty()) {
+            complete(connection, again);
+        }
+    }
+
+    /** What comes along again may wait for a code that nobody counted: one that lost its meaning since, or before codes were. */
+    private static void complete(Connection connection, Collection<Long> again) throws SQLException {
+        Sql.change(connection, """
+                insert into onbekende_code (lijst, code, berichten, eerst, laatst)
+                select o.lijst, o.code, count(*), min(b.ontvangen), max(b.ontvangen)
+                from onbekend o join bericht b on b.volgnummer = o.bericht where o.bericht = any(?)
+                and not exists (select 1 from onbekende_code k where k.lijst = o.lijst and k.code = o.code)
+                group by o.lijst, o.code""", Sql.numbers(connection, again));
     }
 
     private static @Nullable Object[] row(Code code, Prepared.Event event) {

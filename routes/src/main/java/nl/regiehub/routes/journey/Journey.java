@@ -95,6 +95,7 @@ public final class Journey implements AutoCloseable {
             throw new HubException(Fault.MISCONFIGURED, "the routes did not start", e);
         }
         projection.report();
+        werkvoorraad.recall();
         projector.start();
         outRelay.start();
         inRelay.start();

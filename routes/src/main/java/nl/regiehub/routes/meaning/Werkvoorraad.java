@@ -60,6 +60,13 @@ public final class Werkvoorraad {
         return refused;
     }
 
+    /** Looks once more at what was parked before there was a work list, so that its codes are on it. */
+    public void recall() {
+        if (onbekend.recall() > 0) {
+            released.run();
+        }
+    }
+
     /** Lets go what the release in force gives a meaning. */
     public boolean release() {
         boolean any = onbekend.release(vocabulary.publicatie()) > 0;

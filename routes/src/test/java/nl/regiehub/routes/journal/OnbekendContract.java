@@ -101,10 +101,7 @@ abstract class OnbekendContract extends JournalContract {
         var id = waits(1, bsn(1));
         journal().onbekend().release(NEXT);
 
-        journal()
-                .processing()
-                .settle(List.of(understood(
-                        id, Berichten.toewijzing(1, bsn(1)), List.of(parked(Hub.ZORG, "g")), List.of(), List.of())));
+        journal().processing().settle(List.of(stillParked(id, 1)));
 
         assertThat(status(id)).isEqualTo(Toestand.PARKED);
         assertThat(journal().events().after(0, 10)).hasSize(1);
@@ -113,6 +110,32 @@ abstract class OnbekendContract extends JournalContract {
                 .singleElement()
                 .satisfies(post -> assertThat(post.berichten()).isEqualTo(1));
         assertThat(journal().onbekend().release(NEXT)).isEqualTo(1);
+    }
+
+    @Test
+    void listsAndReleasesOnceWhatWasParkedBeforeThereWasAList() {
+        var first = waits(1, bsn(1));
+        var second = waits(2, bsn(2));
+        var start = Berichten.start(3, bsn(3));
+        var other = hub().receive(start);
+        journal().processing().settle(List.of(understood(other, start, List.of(), List.of(), List.of("opdracht|3"))));
+        List.of("onbekend", "onbekende_code")
+                .forEach(table -> Tables.of(settings()).change("delete from " + table));
+
+        assertThat(journal().onbekend().recall()).isEqualTo(2);
+
+        assertThat(journal().processing().unrelayed(10))
+                .extracting(Ticket::bericht)
+                .containsExactly(first, second);
+        journal().processing().settle(List.of(stillParked(first, 1), stillParked(second, 2)));
+        assertThat(journal().onbekend().posten()).singleElement().satisfies(post -> {
+            assertThat(post.code()).isEqualTo(CODE);
+            assertThat(post.berichten()).isEqualTo(2);
+            assertThat(post.wachtend()).isEqualTo(2);
+            assertThat(post.eerst()).isBefore(post.laatst());
+        });
+        assertThat(journal().onbekend().recall()).isZero();
+        assertThat(status(other)).isEqualTo(Toestand.PARKED);
     }
 
     @Test
@@ -196,6 +219,11 @@ abstract class OnbekendContract extends JournalContract {
 
     private BerichtId waits(int nummer, Bsn bsn) {
         return record(Berichten.toewijzing(nummer, bsn), parked(Hub.ZORG, "g"));
+    }
+
+    private static Settlement stillParked(BerichtId id, int nummer) {
+        var bericht = Berichten.toewijzing(nummer, bsn(nummer));
+        return understood(id, bericht, List.of(parked(Hub.ZORG, "g")), List.of(), List.of());
     }
 
     private BerichtId record(Bericht bericht, Planned... leveringen) {

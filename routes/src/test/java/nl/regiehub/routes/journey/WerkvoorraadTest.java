@@ -16,6 +16,8 @@ import nl.regiehub.routes.Ledgers.Leveringen;
 import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Onbekend.Post;
 import nl.regiehub.routes.Parts;
+import nl.regiehub.routes.journal.JournalSettings;
+import nl.regiehub.routes.journal.Tables;
 import nl.regiehub.routes.journey.CountingPartner.Taken;
 import nl.regiehub.routes.project.Rebuild;
 import nl.regiehub.vocabulary.LiveVocabulary;
@@ -79,6 +81,24 @@ class WerkvoorraadTest {
 
         region = Region.open(folder, TestPartners.region(), partners, this::live);
 
+        await().until(() -> partners.taken().size() == 1);
+    }
+
+    @Test
+    void listsAtItsStartWhatWasParkedBeforeThereWasAWorkListAndReleasesIt() {
+        var waits = region.accept(Sample.opdracht("m-1", 7, "03")).getFirst();
+        parked(waits);
+        region.close();
+        var settings = JournalSettings.embedded(folder.resolve("data"), folder.resolve("secret"));
+        Tables.of(settings).change("delete from onbekend");
+
+        region = Region.open(folder, TestPartners.region(), partners, this::live);
+
+        await().untilAsserted(() -> assertThat(region.journey().werkvoorraad().posten())
+                .singleElement()
+                .extracting(Post::code, Post::berichten, Post::wachtend)
+                .containsExactly(CODE, 1L, 1L));
+        publish();
         await().until(() -> partners.taken().size() == 1);
     }
 
