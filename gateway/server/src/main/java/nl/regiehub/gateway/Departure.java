@@ -3,6 +3,7 @@ package nl.regiehub.gateway;
 import nl.regiehub.integrations.fhir.FhirR4;
 import nl.regiehub.routes.journey.Journey;
 import nl.regiehub.routes.meaning.Vocabulairewacht;
+import nl.regiehub.routes.work.Worker;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -14,17 +15,20 @@ final class Departure implements SmartLifecycle {
 
     private final Journey journey;
     private final Vocabulairewacht wacht;
+    private final Worker bijwerker;
     private volatile boolean running;
 
-    Departure(Journey journey, Vocabulairewacht wacht) {
+    Departure(Journey journey, Vocabulairewacht wacht, Worker bijwerker) {
         this.journey = journey;
         this.wacht = wacht;
+        this.bijwerker = bijwerker;
     }
 
     @Override
     public void start() {
         journey.start();
         wacht.start();
+        bijwerker.start();
         running = true;
     }
 

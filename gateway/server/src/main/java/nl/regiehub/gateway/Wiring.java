@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -40,6 +41,7 @@ import nl.regiehub.routes.journal.Journals;
 import nl.regiehub.routes.journey.Journey;
 import nl.regiehub.routes.meaning.Vocabulairewacht;
 import nl.regiehub.routes.work.Pace;
+import nl.regiehub.routes.work.Worker;
 import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Vocabularies;
@@ -129,6 +131,16 @@ class Wiring {
                 vocabulary,
                 id -> journal.publications().find(id).map(Publication::inhoud),
                 configuratie.hub().baseIri());
+    }
+
+    /** Words can be looked up soon after a release came into force, whichever node published it, without a reader waiting. */
+    @Bean
+    Worker bijwerker(Uitgaven uitgaven) {
+        return new Worker(
+                "vocabulary-index",
+                uitgaven::bijwerken,
+                Duration.ofMillis(100),
+                Pace.standard().pauses());
     }
 
     @Bean

@@ -159,6 +159,7 @@ class DoorJourneyTest {
                 .containsPattern("hub_messages\\{partner=\"regiesysteem-lindehoven\",status=\"processed\"} [2-9]")
                 .containsPattern("hub_deliveries\\{partner=\"aanbieder-de-linde\",status=\"in-flight\"} [1-9]")
                 .contains("hub_graph_lag")
+                .contains("hub_words_ready 1.0")
                 .doesNotContain(BSN);
         assertThat(hub.get(CASEMANAGER, "/actuator/prometheus").statusCode()).isEqualTo(403);
         assertThat(hub.get(GEMEENTE, "/actuator/health").statusCode()).isEqualTo(403);

@@ -13,9 +13,10 @@ import nl.regiehub.routes.Ledgers.Boekhouding;
 import nl.regiehub.routes.Ledgers.Leveringen;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
+import nl.regiehub.vocabulary.naslag.Uitgaven;
 import org.springframework.stereotype.Component;
 
-/** Counts messages and deliveries for each partner, what is on its way to each, and how far the graph is behind. */
+/** Counts messages and deliveries for each partner, what is on its way to each, and tells how far graph and words are behind. */
 @Component
 final class Meters implements MeterBinder {
 
@@ -23,12 +24,14 @@ final class Meters implements MeterBinder {
     private final Partners partners;
     private final Journal journal;
     private final Dossiergraaf graph;
+    private final Uitgaven uitgaven;
 
-    Meters(Stand stand, Partners partners, Journal journal, Dossiergraaf graph) {
+    Meters(Stand stand, Partners partners, Journal journal, Dossiergraaf graph, Uitgaven uitgaven) {
         this.stand = stand;
         this.partners = partners;
         this.journal = journal;
         this.graph = graph;
+        this.uitgaven = uitgaven;
     }
 
     @Override
@@ -39,6 +42,9 @@ final class Meters implements MeterBinder {
         }
         Gauge.builder("hub.graph.lag", () -> lag(journal, graph))
                 .description("Events in the journal that are not yet in the graph")
+                .register(registry);
+        Gauge.builder("hub.words.ready", () -> uitgaven.klaar() ? 1 : 0)
+                .description("Whether words of the release in force can be looked up without waiting")
                 .register(registry);
     }
 

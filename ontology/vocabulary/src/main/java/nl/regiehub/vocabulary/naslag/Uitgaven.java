@@ -11,8 +11,8 @@ import nl.regiehub.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The publication in force and those before it. The one in force is made anew on the first question after a publication, so
- * that who looks a word up and who translates a message always see the same release.
+ * The publication in force and those before it. Who looks a word up and who translates a message always see the same release:
+ * a question that comes before the one in force was made waits for that.
  */
 public final class Uitgaven {
 
@@ -40,15 +40,39 @@ public final class Uitgaven {
 
     /** The one in force. */
     public Uitgave nu() {
-        Uitgave known = huidige;
-        if (known != null && known.werk().vocabulary() == live.inForce()) {
-            return known;
+        Uitgave known = gemaakt(live.inForce());
+        return known != null ? known : maak();
+    }
+
+    /** Whether the one in force was made, so that a question waits for nothing. */
+    public boolean klaar() {
+        return gemaakt(live.inForce()) != null;
+    }
+
+    /**
+     * Makes the one in force, if nobody did; of publications that followed each other meanwhile only the last.
+     *
+     * @return whether it had to be made
+     */
+    public boolean bijwerken() {
+        if (klaar()) {
+            return false;
         }
+        maak();
+        return true;
+    }
+
+    private @Nullable Uitgave gemaakt(Vocabulary inForce) {
+        Uitgave known = huidige;
+        return known != null && known.werk().vocabulary() == inForce ? known : null;
+    }
+
+    private Uitgave maak() {
         making.lock();
         try {
             Vocabulary inForce = live.inForce();
-            known = huidige;
-            if (known == null || known.werk().vocabulary() != inForce) {
+            Uitgave known = gemaakt(inForce);
+            if (known == null) {
                 known = uitgave(inForce);
                 huidige = known;
             }

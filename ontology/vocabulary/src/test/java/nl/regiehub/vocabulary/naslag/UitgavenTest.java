@@ -16,9 +16,8 @@ class UitgavenTest {
 
     private static final String AMBULANT = Bundel.BASE + "begrip/ambulante-jeugdhulp";
     private static final Release FIRST = Vocabularies.bundled();
-    private static final byte[] SECOND = new String(FIRST.bytes(), UTF_8)
-            .replace("\"ambulante jeugdhulp\"@nl", "\"jeugdhulp aan huis\"@nl")
-            .getBytes(UTF_8);
+    private static final byte[] SECOND = named("jeugdhulp aan huis");
+    private static final byte[] THIRD = named("jeugdhulp bij u thuis");
 
     private final Map<String, byte[]> bewaard = new HashMap<>();
     private final LiveVocabulary live = Vocabularies.live(FIRST.bytes(), Bundel.BASE);
@@ -47,6 +46,25 @@ class UitgavenTest {
     }
 
     @Test
+    void theOneInForceIsMadeBeforeAnybodyAsksAndOfSeveralPublicationsOnlyTheLast() {
+        assertThat(uitgaven.klaar()).isFalse();
+        assertThat(uitgaven.bijwerken()).isTrue();
+        assertThat(uitgaven.bijwerken()).isFalse();
+        var first = uitgaven.nu();
+
+        live.activate(SECOND);
+        assertThat(uitgaven.klaar()).isFalse();
+        live.activate(THIRD);
+
+        assertThat(uitgaven.bijwerken()).isTrue();
+        assertThat(uitgaven.klaar()).isTrue();
+        assertThat(uitgaven.bijwerken()).isFalse();
+        assertThat(uitgaven.nu()).isNotSameAs(first);
+        assertThat(uitgaven.nu().werk().vocabulary()).isSameAs(live.inForce());
+        assertThat(uitgaven.nu().werk().genaamd("jeugdhulp bij u thuis")).hasSize(1);
+    }
+
+    @Test
     void whatWasInForceStaysReadable() {
         bewaard.put(live.activate(SECOND), SECOND);
 
@@ -57,5 +75,11 @@ class UitgavenTest {
         assertThat(uitgaven.van(FIRST.id())).containsSame(before);
         assertThat(before.inhoud()).isEqualTo(FIRST.bytes());
         assertThat(uitgaven.van("bestaat-niet")).isEmpty();
+    }
+
+    private static byte[] named(String label) {
+        return new String(FIRST.bytes(), UTF_8)
+                .replace("\"ambulante jeugdhulp\"@nl", "\"%s\"@nl".formatted(label))
+                .getBytes(UTF_8);
     }
 }
