@@ -110,7 +110,7 @@ public final class Reception {
     private Receptie admit(Partner partner, String formaat, Payload payload, Peeked.Seen seen) {
         Optional<Problem> obstacle = Sender.type(partner, seen.soort())
                 .or(() -> Sender.organisation(partner, seen.afzender()))
-                .or(() -> Sender.bsn(partner, seen.bsn()));
+                .or(() -> Sender.bsn(partner, seen.bsn() != null));
         return obstacle.<Receptie>map(Receptie.NotPermitted::new)
                 .orElseGet(() -> keep(new Arrival(
                         partner.id(),

@@ -10,7 +10,6 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
 import nl.regiehub.routes.Processing.Received;
-import org.jspecify.annotations.Nullable;
 
 /** What stands in a message against who brought it, what it was taken for, and whom its sender may name by BSN. */
 public record Sender(Partners partners) {
@@ -26,16 +25,15 @@ public record Sender(Partners partners) {
                 .flatMap(partner -> organisation(partner, kop.afzender()))
                 .ifPresent(problems::add);
         partners.find(received.partner())
-                .flatMap(partner -> bericht.personen().stream()
-                        .flatMap(persoon -> bsn(partner, persoon.bsn()).stream())
-                        .findFirst())
+                .flatMap(partner -> bsn(
+                        partner, bericht.personen().stream().anyMatch(persoon -> persoon.bsn() != null)))
                 .ifPresent(problems::add);
         return problems;
     }
 
     /** Why a partner may not name somebody by BSN; empty when it may, or does not. */
-    static Optional<Problem> bsn(Partner partner, @Nullable Object bsn) {
-        return bsn == null || partner.magBsn()
+    static Optional<Problem> bsn(Partner partner, boolean named) {
+        return !named || partner.magBsn()
                 ? Optional.empty()
                 : Optional.of(
                         new Problem(
