@@ -25,8 +25,8 @@ public record Sender(Partners partners) {
                 .flatMap(partner -> organisation(partner, kop.afzender()))
                 .ifPresent(problems::add);
         partners.find(received.partner())
-                .flatMap(partner -> bsn(
-                        partner, bericht.personen().stream().anyMatch(persoon -> persoon.bsn() != null)))
+                .flatMap(partner ->
+                        bsn(partner, bericht.personen().stream().anyMatch(persoon -> persoon.bsn() != null)))
                 .ifPresent(problems::add);
         return problems;
     }
