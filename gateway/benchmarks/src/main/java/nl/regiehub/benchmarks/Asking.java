@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import nl.regiehub.dossier.bevraging.Antwoordvorm;
 import nl.regiehub.dossier.bevraging.Begroting;
 import nl.regiehub.dossier.bevraging.Bevrager;
+import nl.regiehub.dossier.bevraging.Graafgeheugen;
 import nl.regiehub.dossier.bevraging.Sparqlvraag;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
@@ -38,9 +39,11 @@ final class Asking implements AutoCloseable {
     /** As the hub asks for somebody who may see these graphs. */
     static Asking visible(DatasetGraph store, Set<Node> graphs) {
         var bevrager = new Bevrager();
+        var geheugen = new Graafgeheugen();
         return new Asking(
                 question -> bevrager.bevraag(
                                 lezing -> Txn.calculateRead(store, () -> lezing.apply(store)),
+                                geheugen,
                                 graphs,
                                 Sparqlvraag.lees(question, List.of(), List.of()),
                                 Antwoordvorm.JSON,

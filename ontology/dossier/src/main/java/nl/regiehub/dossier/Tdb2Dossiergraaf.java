@@ -1,5 +1,7 @@
 package nl.regiehub.dossier;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Failpoint;
@@ -24,6 +27,7 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.dossier.bevraging.Antwoordvorm;
 import nl.regiehub.dossier.bevraging.Begroting;
 import nl.regiehub.dossier.bevraging.Bevrager;
+import nl.regiehub.dossier.bevraging.Graafgeheugen;
 import nl.regiehub.dossier.bevraging.Sparqlvraag;
 import nl.regiehub.vocabulary.Vocabulary;
 import org.apache.jena.atlas.AtlasException;
@@ -45,6 +49,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     private final Quadschrijver schrijver;
     private final Beeldlezer lezer;
     private final Bevrager bevrager = new Bevrager();
+    private final Graafgeheugen geheugen = new Graafgeheugen();
 
     /** Held for writing only while the store itself is replaced: readers see the last commit while a batch is written. */
     private final ReadWriteLock slot = new ReentrantReadWriteLock();
@@ -87,7 +92,12 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     }
 
     /** What an event adds, and what it takes away of the one whose place it takes. */
-    private record Stap(List<Quad> weg, Quadschrijver.Quads quads) {}
+    private record Stap(List<Quad> weg, Quadschrijver.Quads quads) {
+
+        Stream<Quad> alle() {
+            return Stream.of(weg, quads.eigen(), quads.gedeeld()).flatMap(List::stream);
+        }
+    }
 
     private Stap stap(Gebeurtenis event, Map<Long, Gebeurtenis> vervangen) {
         var quads = schrijver.quads(event);
@@ -105,7 +115,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
 
     private void schrijf(List<Stap> batch, long tot) {
         try {
-            Txn.executeWrite(graaf, () -> {
+            wijzig(graven(batch), () -> {
                 batch.forEach(this::schrijf);
                 schrijfPositie(tot);
                 Failpoint.INSIDE_GRAPH_COMMIT.pass();
@@ -118,6 +128,14 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
                 geschreven.clear(); // what was not committed is not written
             }
         }
+    }
+
+    private static Set<Node> graven(List<Stap> batch) {
+        return batch.stream().flatMap(Stap::alle).map(Quad::getGraph).collect(toUnmodifiableSet());
+    }
+
+    private void wijzig(Set<Node> graven, Runnable wijziging) {
+        geheugen.wijzig(graven, () -> Txn.executeWrite(graaf, wijziging));
     }
 
     private void schrijf(Stap stap) {
@@ -140,13 +158,19 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
         slot.readLock().lock();
         schrijfslot.lock();
         try {
-            Txn.executeWrite(graaf, () -> delen.forEach(this::vergeet));
+            wijzig(graven(delen), () -> delen.forEach(this::vergeet));
         } catch (JenaException | AtlasException e) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "the graph could not be written", e);
         } finally {
             schrijfslot.unlock();
             slot.readLock().unlock();
         }
+    }
+
+    private Set<Node> graven(Collection<Dossierdeel> delen) {
+        return delen.stream()
+                .flatMap(deel -> Stream.of(iris.inhoud(deel), iris.bestaan(deel)))
+                .collect(toUnmodifiableSet());
     }
 
     private void vergeet(Dossierdeel deel) {
@@ -166,8 +190,8 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
         zichtbaar
                 .delen()
                 .forEach((deel, besluit) -> iris.graaf(deel, besluit.graad()).ifPresent(naam -> namen.put(naam, deel)));
-        var antwoord =
-                bevrager.bevraag(lezing -> lees(() -> lezing.apply(graaf)), namen.keySet(), vraag, vorm, begroting);
+        var antwoord = bevrager.bevraag(
+                lezing -> lees(() -> lezing.apply(graaf)), geheugen, namen.keySet(), vraag, vorm, begroting);
         namen.keySet().retainAll(antwoord.getoond());
         var getoond = new HashMap<>(zichtbaar.delen());
         getoond.keySet().retainAll(Set.copyOf(namen.values()));
@@ -188,6 +212,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
         slot.writeLock().lock();
         try {
             graaf = map.vernieuw(graaf);
+            geheugen.vergeet();
             geschreven.clear();
             positie = 0;
         } finally {

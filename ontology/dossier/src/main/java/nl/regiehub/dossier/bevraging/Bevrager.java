@@ -61,17 +61,24 @@ public final class Bevrager implements AutoCloseable {
     /**
      * Answers over the visible graphs of a TDB2 store, as if there were no others.
      *
+     * @param geheugen of that store: whoever writes in it must say so there
      * @throws Onbeantwoord when it costs more than it may
      */
     public Antwoord bevraag(
-            Lezer store, Set<Node> zichtbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting) {
+            Lezer store,
+            Graafgeheugen geheugen,
+            Set<Node> zichtbaar,
+            Sparqlvraag vraag,
+            Antwoordvorm vorm,
+            Begroting begroting) {
         var poging = new Poging(vraag, vorm, begroting);
-        return wacht(
-                poging,
-                () -> store.lees(graaf -> {
-                    var zicht = new Zichtgraaf(graaf, zichtbaar, poging.gestopt());
-                    return new Antwoord(poging.antwoord(zicht), zicht.getoond());
-                }));
+        return wacht(poging, () -> {
+            var herinnering = geheugen.herinnering();
+            return store.lees(graaf -> {
+                var zicht = new Zichtgraaf(graaf, zichtbaar, herinnering, poging.gestopt());
+                return new Antwoord(poging.antwoord(zicht), zicht.getoond());
+            });
+        });
     }
 
     /**

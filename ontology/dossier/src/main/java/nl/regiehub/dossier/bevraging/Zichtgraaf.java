@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.regiehub.dossier.bevraging.Graafgeheugen.Herinnering;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.iterator.IteratorSlotted;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -41,16 +42,20 @@ final class Zichtgraaf extends DatasetGraphBaseFind implements TransactionalNotS
      *
      * @param store a TDB2 store in a transaction
      * @param zichtbaar names of the graphs that may be seen
+     * @param herinnering what is remembered of the store, from before the transaction
      * @param gestopt set when nobody waits for the answer any more
      */
-    Zichtgraaf(DatasetGraph store, Set<Node> zichtbaar, AtomicBoolean gestopt) {
-        this.index = new Zichtindex(store, zichtbaar);
+    Zichtgraaf(DatasetGraph store, Set<Node> zichtbaar, Herinnering herinnering, AtomicBoolean gestopt) {
+        this.index = new Zichtindex(store, zichtbaar, herinnering);
         this.zichtbaar = zichtbaar;
         this.gestopt = gestopt;
     }
 
     /** The graphs of which a quad, or the mere existence, was given out. */
     Set<Node> getoond() {
+        if (getoond.size() == zichtbaar.size()) {
+            return zichtbaar;
+        }
         Set<Node> namen = HashSet.newHashSet(getoond.size());
         getoond.forEach(graaf -> namen.add(index.naam(graaf)));
         return namen;

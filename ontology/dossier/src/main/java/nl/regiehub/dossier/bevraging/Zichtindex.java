@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.regiehub.dossier.bevraging.Graafgeheugen.Herinnering;
+import nl.regiehub.dossier.bevraging.Graafinhoud.Gezocht;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
@@ -21,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks a pattern up in the visible graphs by whichever road is shorter, in the store's own numbers for names and values. The
  * indexes over all graphs are tried first: for a pattern that few quads match they are as fast as if nothing were hidden. When
- * they yield more than it would take to look into each visible graph by itself, that is done instead. So the work is bounded by
- * what is visible: however much is hidden, it adds no more than a constant factor.
+ * they yield more than it would take to look into each visible graph by itself, that is done instead: in memory, where what was
+ * not asked before is read once, or in the store when the visible graphs are too many to remember. So the work is bounded by what
+ * is visible: however much is hidden, it adds no more than a constant factor.
  */
 final class Zichtindex {
 
-    /** How many entries of an index are read in the time that it takes to find the way into one graph. */
+    /** How many entries of an index are read in the time that it takes to find the way into one graph in the store. */
     private static final int ENTRIES_PER_GRAPH = 8;
+
+    /** How many graphs are looked into in memory in the time that it takes to read one entry of an index. */
+    private static final int GRAPHS_PER_ENTRY = 8;
 
     /** A look-up of so many entries costs nothing worth avoiding. */
     private static final int SHORT = 64;
@@ -37,13 +43,16 @@ final class Zichtindex {
     private final NodeTupleTable tabel;
     private final NodeTable namen;
     private final Set<Node> zichtbaar;
+    private final Herinnering herinnering;
     private @Nullable Map<NodeId, Node> nummers;
+    private @Nullable List<Graafinhoud> inhouden;
     private int nagekeken;
 
-    Zichtindex(DatasetGraph store, Set<Node> zichtbaar) {
+    Zichtindex(DatasetGraph store, Set<Node> zichtbaar, Herinnering herinnering) {
         this.tabel = TDBInternal.requireStorage(store).getQuadTable().getNodeTupleTable();
         this.namen = tabel.getNodeTable();
         this.zichtbaar = zichtbaar;
+        this.herinnering = herinnering;
     }
 
     /** The store's number of a name or value; one that stands for nothing when the store does not know it. */
@@ -58,8 +67,9 @@ final class Zichtindex {
 
     /** The name of a visible graph. */
     Node naam(NodeId graaf) {
-        var bekend = nummers;
-        return bekend == null ? node(graaf) : Objects.requireNonNull(bekend.get(graaf));
+        return nummers == null && inhouden == null
+                ? node(graaf)
+                : Objects.requireNonNull(nummers().get(graaf));
     }
 
     NodeTable namen() {
@@ -83,9 +93,7 @@ final class Zichtindex {
             return magGezien(graaf) ? new Gevonden(tabel.find(graaf, s, p, o), true) : NIETS;
         }
         var gevonden = eerstDeIndex(s, p, o);
-        return gevonden == null
-                ? new Gevonden(Iter.flatMap(nummers().keySet().iterator(), een -> tabel.find(een, s, p, o)), false)
-                : new Gevonden(gevonden.iterator(), true);
+        return gevonden == null ? new Gevonden(perGraaf(s, p, o), false) : new Gevonden(gevonden.iterator(), true);
     }
 
     private static boolean onbekend(NodeId nummer) {
@@ -94,7 +102,10 @@ final class Zichtindex {
 
     /** Null when there is more to read than is worth it. Where no graph is given, the store reads an index that ends with it. */
     private @Nullable List<Tuple<NodeId>> eerstDeIndex(NodeId s, NodeId p, NodeId o) {
-        long over = SHORT + (long) ENTRIES_PER_GRAPH * zichtbaar.size();
+        long over = SHORT
+                + (herinnering.past(zichtbaar)
+                        ? zichtbaar.size() / GRAPHS_PER_ENTRY
+                        : (long) zichtbaar.size() * ENTRIES_PER_GRAPH);
         var gevonden = new ArrayList<Tuple<NodeId>>();
         var alles = tabel.find(TupleFactory.create4(NodeId.NodeIdAny, s, p, o));
         while (alles.hasNext()) {
@@ -110,9 +121,45 @@ final class Zichtindex {
         return gevonden;
     }
 
+    private Iterator<Tuple<NodeId>> perGraaf(NodeId s, NodeId p, NodeId o) {
+        if (!herinnering.past(zichtbaar)) {
+            return Iter.flatMap(nummers().keySet().iterator(), een -> tabel.find(een, s, p, o));
+        }
+        var gezocht = new Gezocht(s, p, o);
+        return Iter.flatMap(inhouden().iterator(), inhoud -> inhoud.zoek(gezocht));
+    }
+
+    private List<Graafinhoud> inhouden() {
+        var bekend = inhouden;
+        if (bekend == null) {
+            bekend = new ArrayList<>(zichtbaar.size());
+            for (Node naam : zichtbaar) {
+                bekend.add(inhoud(naam));
+            }
+            inhouden = bekend;
+        }
+        return bekend;
+    }
+
+    private Graafinhoud inhoud(Node naam) {
+        var herinnerd = herinnering.van(naam);
+        if (herinnerd != null) {
+            return herinnerd;
+        }
+        var graaf = nummer(naam);
+        var gelezen = Graafinhoud.van(
+                naam,
+                graaf,
+                onbekend(graaf)
+                        ? Iter.nullIterator()
+                        : tabel.find(graaf, NodeId.NodeIdAny, NodeId.NodeIdAny, NodeId.NodeIdAny));
+        herinnering.onthoud(gelezen);
+        return gelezen;
+    }
+
     /** Looks a few graphs up by name; when there are many, it is less work to know the numbers of those that may be seen. */
     private boolean magGezien(NodeId graaf) {
-        if (nummers == null && ++nagekeken <= zichtbaar.size() / ENTRIES_PER_GRAPH) {
+        if (nummers == null && ++nagekeken <= SHORT + zichtbaar.size() / ENTRIES_PER_GRAPH) {
             return zichtbaar.contains(node(graaf));
         }
         return nummers().containsKey(graaf);
@@ -121,15 +168,21 @@ final class Zichtindex {
     private Map<NodeId, Node> nummers() {
         var bekend = nummers;
         if (bekend == null) {
-            bekend = HashMap.newHashMap(zichtbaar.size());
-            for (Node naam : zichtbaar) {
-                var nummer = nummer(naam);
-                if (!onbekend(nummer)) {
-                    bekend.put(nummer, naam);
-                }
-            }
+            bekend = inhouden == null ? gevraagdeNummers() : gelezenNummers(inhouden);
             nummers = bekend;
         }
+        return bekend;
+    }
+
+    private Map<NodeId, Node> gevraagdeNummers() {
+        Map<NodeId, Node> bekend = HashMap.newHashMap(zichtbaar.size());
+        zichtbaar.forEach(naam -> bekend.put(nummer(naam), naam));
+        return bekend;
+    }
+
+    private static Map<NodeId, Node> gelezenNummers(List<Graafinhoud> inhouden) {
+        Map<NodeId, Node> bekend = HashMap.newHashMap(inhouden.size());
+        inhouden.forEach(inhoud -> bekend.put(inhoud.graaf(), inhoud.naam()));
         return bekend;
     }
 }

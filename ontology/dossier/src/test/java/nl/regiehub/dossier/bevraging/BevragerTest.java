@@ -41,6 +41,7 @@ class BevragerTest {
                             IntStream.range(0, 300).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
 
     private final DatasetGraph store = DatabaseMgr.createDatasetGraph();
+    private final Graafgeheugen geheugen = new Graafgeheugen();
 
     @AutoClose
     private final Bevrager bevrager = new Bevrager();
@@ -127,7 +128,7 @@ class BevragerTest {
             IntStream.range(0, 11)
                     .forEach(_ -> vragers.execute(() -> {
                         try {
-                            bevrager.bevraag(lezing -> wacht(los), Set.of(), vraag, Antwoordvorm.JSON, RUIM);
+                            bevrager.bevraag(lezing -> wacht(los), geheugen, Set.of(), vraag, Antwoordvorm.JSON, RUIM);
                             beantwoord.incrementAndGet();
                         } catch (Onbeantwoord nee) {
                             druk.addAndGet(nee.reden() == Reden.DRUK ? 1 : 100);
@@ -236,6 +237,7 @@ class BevragerTest {
     private Antwoord bevraag(Sparqlvraag vraag, Begroting begroting, Antwoordvorm vorm) {
         return bevrager.bevraag(
                 lezing -> Txn.calculateRead(store, () -> lezing.apply(store)),
+                geheugen,
                 Set.of(OPEN, OOK_OPEN),
                 vraag,
                 vorm,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,6 +26,7 @@ final class Orakelwereld {
     private final DatasetGraph store = DatabaseMgr.createDatasetGraph();
     private final List<Node> grafen = new ArrayList<>();
     private final Set<Node> zichtbaar = new HashSet<>();
+    private final Graafgeheugen geheugen = new Graafgeheugen();
 
     Orakelwereld(Random toeval) {
         this.toeval = toeval;
@@ -40,7 +42,7 @@ final class Orakelwereld {
     private void deel(int nummer, boolean magGezien) {
         var inhoud = NodeFactory.createURI("urn:deel/" + nummer);
         var bestaan = NodeFactory.createURI("urn:deel/" + nummer + "/bestaan");
-        vul(inhoud, 2 + toeval.nextInt(14));
+        vul(inhoud, 2 + toeval.nextInt(20));
         vul(bestaan, toeval.nextInt(4)); // where the sender gave no ground there is nothing to show
         if (magGezien) {
             zichtbaar.add(toeval.nextInt(3) == 0 ? bestaan : inhoud);
@@ -73,12 +75,23 @@ final class Orakelwereld {
         return grafen.stream().map(Node::getURI).toList();
     }
 
-    DatasetGraph store() {
-        return store;
+    /** Asks over what is visible, with what earlier questions left in memory. */
+    <T> T gevraagd(Function<Zichtgraaf, T> vraag) {
+        var herinnering = geheugen.herinnering();
+        return Txn.calculateRead(
+                store, () -> vraag.apply(new Zichtgraaf(store, zichtbaar, herinnering, new AtomicBoolean())));
     }
 
-    Zichtgraaf zicht() {
-        return new Zichtgraaf(store, zichtbaar, new AtomicBoolean());
+    /** Something more is said, and something is said no longer. */
+    void verandert() {
+        var meer = grafen.get(toeval.nextInt(grafen.size()));
+        var leeg = grafen.get(toeval.nextInt(grafen.size()));
+        geheugen.wijzig(
+                new HashSet<>(List.of(meer, leeg)),
+                () -> Txn.executeWrite(store, () -> {
+                    store.deleteAny(leeg, Node.ANY, NodeFactory.createURI("urn:p" + toeval.nextInt(4)), Node.ANY);
+                    vul(meer, 1 + toeval.nextInt(5));
+                }));
     }
 
     /** Only what is permitted, copied; its default graph is the union. */

@@ -30,7 +30,7 @@ class RangschikkingTest {
             for (int i = 0; i < QUESTIONS; i++) {
                 var tekst = maker.vraagZonderVolgorde();
 
-                var gegeven = Txn.calculateRead(wereld.store(), () -> antwoord(tekst, wereld.zicht()));
+                var gegeven = wereld.gevraagd(zicht -> antwoord(tekst, zicht));
 
                 var zonder = Txn.calculateRead(kopie, () -> antwoord(tekst, kopie));
                 assertThat(gegeven).as("world %d: %s", seed, tekst).isEqualTo(zonder);
