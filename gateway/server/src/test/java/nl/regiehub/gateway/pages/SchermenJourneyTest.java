@@ -29,8 +29,7 @@ class SchermenJourneyTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SHOTS = Path.of("target/screens");
-    private static final String EXCESS =
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final String EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     private static final int WIDE = 1200;
     private static final int NARROW = 320;
 
@@ -166,7 +165,8 @@ class SchermenJourneyTest {
 
     private static List<String> barriers(String name, Page page) {
         return new AxeBuilder(page)
-                        .setLegacyMode(true) // no page of ours has another within, so none has to be opened to join them
+                        .setLegacyMode(
+                                true) // no page of ours has another within, so none has to be opened to join them
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()
