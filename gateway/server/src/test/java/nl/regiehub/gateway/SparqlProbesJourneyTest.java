@@ -29,6 +29,7 @@ class SparqlProbesJourneyTest {
 
     private static Sparqlwereld wereld;
     private static Set<String> geheimen;
+    private static Set<String> herkenbaar;
     private static String verborgen;
     private static String verborgenDing;
 
@@ -39,6 +40,8 @@ class SparqlProbesJourneyTest {
         verborgenDing = wereld.verborgenDing(ANOUK);
         geheimen = wereld.geheimen(ANOUK);
         verborgen = wereld.verborgen(ANOUK, "omvang");
+        herkenbaar = wereld.herkenbaar();
+        wereld.consult();
     }
 
     @Test
@@ -46,6 +49,8 @@ class SparqlProbesJourneyTest {
         assertThat(wereld.waarden(ANOUK, "n", "SELECT ?n { ?s ?p ?n FILTER(isLiteral(?n)) }"))
                 .contains("Wijkverpleging Nabij");
         assertThat(geheimen).anyMatch(geheim -> geheim.contains("eenheid")).contains(verborgen);
+        assertThat(wereld.waarden(Sparqlwereld.MEERTEAM, "soort", "SELECT ?soort { ?s a ?soort }"))
+                .contains("https://regiehub.example/id/term/Doel");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,6 +80,12 @@ class SparqlProbesJourneyTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(geheimen.stream().filter(answer.body()::contains)).isEmpty();
         assertThat(answer.body().contains("regiehub.example/id/")).isEqualTo(ziet.equals("yes"));
+
+        var zonderNaam = wereld.vraag(Sparqlwereld.MEERTEAM, gevuld(query));
+
+        assertThat(zonderNaam.statusCode()).isEqualTo(200);
+        assertThat(herkenbaar.stream().filter(zonderNaam.body()::contains)).isEmpty();
+        assertThat(zonderNaam.body().contains("/id/schuilnaam/")).isEqualTo(ziet.equals("yes"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.regiehub.gateway;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static nl.regiehub.gateway.RunningHub.json;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
@@ -24,9 +25,25 @@ import org.jspecify.annotations.Nullable;
 /** A running hub as it is asked in SPARQL, with the store behind it to look at what it does not tell. */
 final class Sparqlwereld {
 
+    /** Sees the casus without whose it is, once the gemeente lets the team in. */
+    static final String MEERTEAM = "mila.meerteam";
+
     private static final String QUERY = "application/sparql-query";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Set<String> LEIDT_ERHEEN = Set.of("/persoon/", "/kring/", "/bericht/", "/organisatie/");
+
+    private static final Set<String> HERKENBAAR = Set.of(
+            "/naam",
+            "/geboortedatum",
+            "/adres",
+            "/telefoon",
+            "/email",
+            "/opener",
+            "/organisatienaam",
+            "/omschrijving",
+            "/door");
 
     private final RunningHub hub;
 
@@ -42,6 +59,37 @@ final class Sparqlwereld {
         hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
         await().atMost(PATIENCE).until(wereld::volledig);
         return wereld;
+    }
+
+    /** The gemeente lets the Meerteam into the casus. */
+    void consult() {
+        var opgave = """
+                soort,nummer,bsn,kring,houder,periode.van
+                kringlid,consult-1,999900006,CASUS GEMEENTE:9901/2026-17,KVK:90010002,2026-01-01
+                """;
+        var antwoord = hub.post(
+                "regiesysteem-lindehoven",
+                "/access/v1/relaties",
+                "text/csv",
+                opgave.getBytes(StandardCharsets.UTF_8),
+                "Doel",
+                "berichtenverkeer");
+        assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
+    }
+
+    /** Everything by which a thing, a person, a message or an organisation can be found again. */
+    Set<String> herkenbaar() {
+        return delen().stream().flatMap(Sparqlwereld::herkenbaar).collect(toUnmodifiableSet());
+    }
+
+    private static Stream<String> herkenbaar(Quad quad) {
+        var waarde = tekst(quad.getObject());
+        var leidtErheen =
+                LEIDT_ERHEEN.stream().anyMatch(soort -> quad.getObject().isURI() && waarde.contains(soort));
+        var zegtHet = HERKENBAAR.stream().anyMatch(quad.getPredicate().getURI()::endsWith);
+        return Stream.concat(
+                Stream.of(quad.getGraph().getURI(), quad.getSubject().getURI()),
+                leidtErheen || zegtHet ? Stream.of(waarde) : Stream.empty());
     }
 
     private boolean volledig() {
@@ -63,8 +111,8 @@ final class Sparqlwereld {
     }
 
     HttpResponse<String> stuur(String wie, String path, String query, String... headers) {
-        var alle = Stream.concat(Stream.of("Doel", "casusregie"), Stream.of(headers))
-                .toArray(String[]::new);
+        var doel = wie.equals(MEERTEAM) ? "consult" : "casusregie";
+        var alle = Stream.concat(Stream.of("Doel", doel), Stream.of(headers)).toArray(String[]::new);
         return hub.post(wie, path, QUERY, query.getBytes(StandardCharsets.UTF_8), alle);
     }
 

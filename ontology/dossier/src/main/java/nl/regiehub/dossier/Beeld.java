@@ -46,16 +46,23 @@ public record Beeld(
     }
 
     /**
-     * Where a fact comes from.
+     * Where a fact comes from. In grades <em>geanonimiseerd</em> and <em>gemaskeerd</em> message and dossierdeel have names that
+     * hold for one answer and lead nowhere.
      *
-     * @param organisatie who said it; null when its name alone would tell what kind of help it gives
+     * @param organisatie who said it; null when its name would tell what kind of help it gives, or of whom it is said
      * @param op the day it was dated
-     * @param ontvangen when the hub received it
+     * @param ontvangen when the hub received it; its day, where the grade shows no person
      * @param bericht in which message
      * @param deel in which dossierdeel, by its {@link nl.regiehub.canonical.Dossierdeel#kenmerk() kenmerk}
+     * @param graad how much of it is shown
      */
     public record Bron(
-            @Nullable Organisatiecode organisatie, LocalDate op, Instant ontvangen, BerichtId bericht, UUID deel) {}
+            @Nullable Organisatiecode organisatie,
+            LocalDate op,
+            Instant ontvangen,
+            BerichtId bericht,
+            UUID deel,
+            Graad graad) {}
 
     /** A member of the household; {@code naam} is null when only existence may be shown. */
     public record Lid(
@@ -92,8 +99,8 @@ public record Beeld(
      * @param concept IRI of what
      * @param verlies what the label loses of the source's code
      * @param wet under which law
-     * @param gemeente who assigned it
-     * @param aanbieder who delivers it; null when only existence may be shown
+     * @param gemeente who assigned it; null when no organisation may be shown
+     * @param aanbieder who delivers it; null when only existence, or no organisation, may be shown
      * @param periode assigned from until
      * @param geleverd delivered from until; null when delivery has not begun
      * @param status toegewezen, loopt, onderbroken or beeindigd
@@ -106,7 +113,7 @@ public record Beeld(
             @Nullable String concept,
             @Nullable String verlies,
             Wet wet,
-            Organisatiecode gemeente,
+            @Nullable Organisatiecode gemeente,
             @Nullable Organisatiecode aanbieder,
             Periode periode,
             @Nullable Periode geleverd,
@@ -114,12 +121,12 @@ public record Beeld(
             Graad graad,
             Bron bron) {}
 
-    /** A verwijzing and how far it is; {@code status} as in Terugkoppeling.Status, in lower case. */
+    /** A verwijzing and how far it is; {@code status} as in Terugkoppeling.Status, in lower case. Its parties may be hidden. */
     public record Verwijzingstand(
             PersoonId persoon,
             String nummer,
-            Organisatiecode verwijzer,
-            Organisatiecode ontvanger,
+            @Nullable Organisatiecode verwijzer,
+            @Nullable Organisatiecode ontvanger,
             @Nullable String hulp,
             @Nullable String toelichting,
             Wet wet,

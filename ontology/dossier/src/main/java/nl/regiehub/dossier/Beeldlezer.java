@@ -31,6 +31,7 @@ final class Beeldlezer {
         var inzage = new Inzage(graaf, iris, betekenissen, new Venster(graaf, iris, zichtbaar), op);
         var leden = personen.stream()
                 .distinct()
+                .flatMap(inzage.venster()::gedaanten)
                 .flatMap(persoon -> Leden.lid(inzage, persoon).stream())
                 .sorted(comparing(Beeld.Lid::geboortedatum, nullsLast(naturalOrder()))
                         .thenComparing(Beeld.Lid::naam, nullsLast(naturalOrder()))

@@ -22,7 +22,7 @@ final class Betrokkenen {
         var betrokkenen = new ArrayList<Beeld.Betrokkene>();
         for (var persoon : personen) {
             inzage.lees(persoon, BETROKKENHEID).stream()
-                    .filter(gelezen -> gelezen.heeft(Term.ORGANISATIENAAM))
+                    .filter(gelezen -> gelezen.zoalsGezegd().heeft(Term.ORGANISATIENAAM))
                     .filter(gelezen -> gezien.add(wie(gelezen)))
                     .map(gelezen -> betrokkene(inzage, gelezen))
                     .forEach(betrokkenen::add);
@@ -42,12 +42,12 @@ final class Betrokkenen {
     }
 
     private static Beeld.Betrokkene betrokkene(Inzage inzage, Gelezen gelezen) {
-        var organisatie = gelezen.tekst(Term.ORGANISATIENAAM, "");
+        var organisatie = gelezen.tekst(Term.ORGANISATIENAAM, Onherkenbaar.ZONDER_NAAM);
         var neutraal = gelezen.bron().organisatie() == null;
         var rol = gelezen.heeft(Term.ROL) ? gelezen.node(Term.ROL) : gelezen.node(Term.ZORGSOORT);
         var periode = gelezen.periode();
         return new Beeld.Betrokkene(
-                gelezen.deel().persoon(),
+                gelezen.persoon(),
                 gelezen.tekst(Term.NAAM, organisatie),
                 neutraal ? null : organisatie,
                 inzage.label(rol),

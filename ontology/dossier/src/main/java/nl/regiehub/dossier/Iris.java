@@ -100,13 +100,21 @@ final class Iris {
         return iri("deel/" + sleutel(deel) + "/bestaan");
     }
 
-    /** The graph that a grade opens of a dossierdeel: all of it, or its twin. A grade without a rendering opens none. */
+    /**
+     * The graph that a grade is read from: all of the dossierdeel, or its twin. What {@link Onherkenbaar} holds for is never
+     * shown as it is read.
+     */
     Optional<Node> graaf(Dossierdeel deel, Graad graad) {
         return switch (graad) {
-            case INHOUD -> Optional.of(inhoud(deel));
+            case INHOUD, GEANONIMISEERD, GEMASKEERD -> Optional.of(inhoud(deel));
             case BESTAAN -> Optional.of(bestaan(deel));
-            case GEANONIMISEERD, GEMASKEERD, AANTAL, NIETS -> Optional.empty();
+            case AANTAL, NIETS -> Optional.empty();
         };
+    }
+
+    /** What something is called in one answer only. */
+    Node schuilnaam(String sleutel) {
+        return iri("schuilnaam/" + sleutel);
     }
 
     Node inbreng(Inbreng inbreng) {

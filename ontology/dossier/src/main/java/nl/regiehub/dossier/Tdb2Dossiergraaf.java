@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -186,16 +185,12 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
 
     @Override
     public Bevraagd bevraag(Zichtbaar zichtbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting) {
-        var namen = new HashMap<Node, Dossierdeel>();
-        zichtbaar
-                .delen()
-                .forEach((deel, besluit) -> iris.graaf(deel, besluit.graad()).ifPresent(naam -> namen.put(naam, deel)));
-        var antwoord = bevrager.bevraag(
-                lezing -> lees(() -> lezing.apply(graaf)), geheugen, namen.keySet(), vraag, vorm, begroting);
-        namen.keySet().retainAll(antwoord.getoond());
-        var getoond = new HashMap<>(zichtbaar.delen());
-        getoond.keySet().retainAll(Set.copyOf(namen.values()));
-        return new Bevraagd(antwoord.tekst(), new Zichtbaar(getoond));
+        var zicht = new Zicht(iris, zichtbaar);
+        Bevrager.Lezer store = lezing -> lees(() -> lezing.apply(graaf));
+        var antwoord = zicht.zoalsBewaard()
+                ? bevrager.bevraag(store, geheugen, zicht.grafen(), vraag, vorm, begroting)
+                : bevrager.bevraag(store, zicht::quads, vraag, vorm, begroting);
+        return new Bevraagd(antwoord.tekst(), zicht.van(antwoord.getoond()));
     }
 
     @Override

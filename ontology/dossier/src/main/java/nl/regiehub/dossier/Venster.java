@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
@@ -21,8 +22,9 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * The only road to what dossierdelen say. It opens a graph by its name, and takes that name from the visible set and from
- * nothing else: what is not visible is never asked for, so nothing has to be filtered out of an answer. Grade <em>inhoud</em>
- * opens the dossierdeel, grade <em>bestaan</em> its twin; a grade without a rendering opens nothing.
+ * nothing else: what is not visible is never asked for, so nothing has to be filtered out of an answer. Grade <em>bestaan</em>
+ * opens the twin of a dossierdeel; the three above and below it open the dossierdeel, as {@link Onherkenbaar} shows it where
+ * the grade is not all of it. To be counted opens nothing.
  *
  * <p>Beside the graphs it reads only which stand of a series is the latest and when a message was dated and received, for
  * series and messages that a visible graph named.
@@ -35,6 +37,7 @@ final class Venster {
     private final Iris iris;
     private final Map<PersoonId, List<Dossierdeel>> delen = new HashMap<>();
     private final Zichtbaar zichtbaar;
+    private final Onherkenbaar onherkenbaar;
     private final Map<Dossierdeel, List<Gelezen>> gelezen = new HashMap<>();
     private final Map<Node, List<String>> standen = new HashMap<>();
     private final Map<Node, Datering> dateringen = new HashMap<>();
@@ -46,11 +49,20 @@ final class Venster {
         this.graaf = graaf;
         this.iris = iris;
         this.zichtbaar = zichtbaar;
+        this.onherkenbaar = new Onherkenbaar(iris);
         zichtbaar
                 .delen()
                 .keySet()
-                .forEach(deel -> delen.computeIfAbsent(deel.persoon(), _ -> new ArrayList<>())
+                .forEach(deel -> delen.computeIfAbsent(
+                                onherkenbaar.persoon(deel.persoon(), graad(deel)), _ -> new ArrayList<>())
                         .add(deel));
+    }
+
+    /** As whom the asker knows somebody: by name, without one, or as several who are not told to be one. */
+    Stream<PersoonId> gedaanten(PersoonId persoon) {
+        return Stream.of(Graad.INHOUD, Graad.GEANONIMISEERD, Graad.GEMASKEERD)
+                .map(graad -> onherkenbaar.persoon(persoon, graad))
+                .filter(delen::containsKey);
     }
 
     /** What now holds of a person in these categories by who said it, in no order. */
@@ -74,7 +86,13 @@ final class Venster {
     private List<Gelezen> lees(Dossierdeel deel) {
         return gelezen.computeIfAbsent(deel, _ -> {
             var graad = graad(deel);
-            return iris.graaf(deel, graad).map(naam -> lees(deel, graad, naam)).orElse(List.of());
+            var gezegd =
+                    iris.graaf(deel, graad).map(naam -> lees(deel, graad, naam)).orElse(List.of());
+            return Onherkenbaar.geldtVoor(graad)
+                    ? gezegd.stream()
+                            .flatMap(wat -> onherkenbaar.van(wat).stream())
+                            .toList()
+                    : gezegd;
         });
     }
 
@@ -97,7 +115,13 @@ final class Venster {
         return versies.entrySet().stream()
                 .filter(versie -> geldt(deel, versie.getKey(), versie.getValue()))
                 .map(versie -> new Gelezen(
-                        deel, graad, versie.getKey(), versie.getValue(), bron(deel, graad, versie.getKey())))
+                        deel,
+                        graad,
+                        deel.persoon(),
+                        versie.getKey(),
+                        versie.getValue(),
+                        bron(deel, graad, versie.getKey()),
+                        null))
                 .toList();
     }
 
@@ -134,7 +158,8 @@ final class Venster {
                 datering.op(),
                 datering.ontvangen(),
                 iris.ontvangst(datering.ontvangst()),
-                deel.kenmerk());
+                deel.kenmerk(),
+                graad);
     }
 
     private Datering datering(Node bericht) {

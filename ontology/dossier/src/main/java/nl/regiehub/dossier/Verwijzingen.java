@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.maxBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ final class Verwijzingen {
     private static final Set<Categorie> GEGEVENS = Set.of(Categorie.VERWIJZING, Categorie.HULPVRAAG);
 
     /** Of one moment the answer that is further counts. */
-    private static final Comparator<Gelezen> LATER = comparing((Gelezen wat) -> wat.tijdstip(Term.STATUS_OP))
+    private static final Comparator<Gelezen> LATER = comparing((Gelezen wat) -> gezegdOp(wat, Term.STATUS_OP))
             .thenComparing(wat -> Status.valueOf(wat.tekst(Term.STATUS, Status.AANGEBODEN.name())))
             .thenComparing(wat -> wat.iri().getURI());
 
@@ -60,10 +61,10 @@ final class Verwijzingen {
         var deel = antwoord.deel();
         var kring = deel.kring().sleutel().split("/", 2);
         return new Beeld.Verwijzingstand(
-                deel.persoon(),
-                kring[1],
-                Organisatiecode.van(kring[0]),
-                deel.bron(),
+                antwoord.persoon(),
+                antwoord.getoond(kring[1]),
+                antwoord.getoond(Organisatiecode.van(kring[0])),
+                antwoord.getoond(deel.bron()),
                 null,
                 null,
                 deel.wet(),
@@ -76,15 +77,15 @@ final class Verwijzingen {
 
     private static Beeld.Verwijzingstand stand(Inzage inzage, Gelezen verwijzing, List<Gelezen> gelezen) {
         var deel = verwijzing.deel();
-        var ontvanger = Optional.ofNullable(verwijzing.node(Term.ONTVANGER))
+        var ontvanger = Optional.ofNullable(verwijzing.zoalsGezegd().node(Term.ONTVANGER))
                 .map(inzage.iris()::organisatie)
                 .orElse(deel.bron());
         var antwoord = antwoord(inzage, verwijzing, ontvanger, gelezen);
         return new Beeld.Verwijzingstand(
-                deel.persoon(),
+                verwijzing.persoon(),
                 verwijzing.tekst(Term.NUMMER, ""),
-                deel.bron(),
-                ontvanger,
+                verwijzing.getoond(deel.bron()),
+                verwijzing.getoond(ontvanger),
                 inzage.label(verwijzing.node(Term.HULP)),
                 gelezen.stream()
                         .filter(wat -> wat.heeft(Term.TOELICHTING)
@@ -113,11 +114,15 @@ final class Verwijzingen {
                         List.of(ontvanger, deel.bron()).contains(wat.deel().bron()))
                 .filter(wat -> begonnen(wat, Term.STATUS_OP, inzage.op()))
                 .filter(wat ->
-                        !vernieuwd || !wat.tijdstip(Term.STATUS_OP).isBefore(verwijzing.tijdstip(Term.AANGEBODEN)))
+                        !vernieuwd || !gezegdOp(wat, Term.STATUS_OP).isBefore(gezegdOp(verwijzing, Term.AANGEBODEN)))
                 .max(LATER);
     }
 
     private static boolean begonnen(Gelezen wat, Term wanneer, LocalDate op) {
-        return !LocalDate.ofInstant(wat.tijdstip(wanneer), NEDERLAND).isAfter(op);
+        return !LocalDate.ofInstant(gezegdOp(wat, wanneer), NEDERLAND).isAfter(op);
+    }
+
+    private static Instant gezegdOp(Gelezen wat, Term wanneer) {
+        return wat.zoalsGezegd().tijdstip(wanneer);
     }
 }

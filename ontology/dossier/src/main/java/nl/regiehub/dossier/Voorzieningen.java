@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
@@ -50,17 +51,17 @@ final class Voorzieningen {
     private record Levering(Periode periode, boolean tijdelijk) {}
 
     private static Beeld.Voorziening voorziening(Inzage inzage, Gelezen wat, Optional<Levering> geleverd) {
-        var inhoud = wat.graad() == Graad.INHOUD;
+        var inhoud = wat.graad() != Graad.BESTAAN;
+        var aanbieder = Inbreng.aanbieder(wat.deel().kring());
         var product = inzage.betekenis(wat.node(Term.VOORZIENING));
-        var kring = wat.deel().kring();
         return new Beeld.Voorziening(
-                wat.deel().persoon(),
+                wat.persoon(),
                 inhoud ? product.map(inzage.betekenissen()::label).orElse(GENERIEK) : null,
                 product.map(Betekenis::concept).orElse(null),
                 product.map(Betekenis::verlies).orElse(null),
                 wat.deel().wet(),
-                gemeente(kring, wat.deel().bron()),
-                inhoud ? Inbreng.aanbieder(kring) : null,
+                wat.getoond(gemeente(wat.deel())),
+                inhoud && aanbieder != null ? wat.getoond(aanbieder) : null,
                 wat.periode(),
                 geleverd.map(Levering::periode).orElse(null),
                 status(wat.periode(), geleverd, inzage.op()),
@@ -68,10 +69,10 @@ final class Voorzieningen {
                 wat.bron());
     }
 
-    private static Organisatiecode gemeente(Kring kring, Organisatiecode bron) {
-        return kring.soort() == Kring.Soort.OPDRACHT
-                ? Organisatiecode.van(kring.sleutel().split("/", 3)[0])
-                : bron;
+    private static Organisatiecode gemeente(Dossierdeel deel) {
+        return deel.kring().soort() == Kring.Soort.OPDRACHT
+                ? Organisatiecode.van(deel.kring().sleutel().split("/", 3)[0])
+                : deel.bron();
     }
 
     /** A toewijzing with reden wijziging 13 (WMO002, JZ002) was never meant. */
@@ -104,7 +105,7 @@ final class Voorzieningen {
         var gemeld = gelezen.stream()
                 .filter(wat -> wat.deel().categorie() == Categorie.LEVERING
                         && wat.deel().kring().equals(kring))
-                .collect(groupingBy(Voorzieningen::wat, maxBy(comparing(wat -> wat.tekst(Term.STAND, "")))))
+                .collect(groupingBy(Voorzieningen::wat, maxBy(comparing(Voorzieningen::stand))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)
@@ -121,6 +122,10 @@ final class Voorzieningen {
     /** A correction or removal is of the same start or stop: of the same kind and the same first day. */
     private static String wat(Gelezen wat) {
         return (wat.heeft(Term.TOT) ? "stop " : "start ") + wat.tekst(Term.VAN);
+    }
+
+    private static String stand(Gelezen wat) {
+        return wat.zoalsGezegd().tekst(Term.STAND, "");
     }
 
     private static Optional<Gelezen> stop(List<Gelezen> gemeld, LocalDate van) {

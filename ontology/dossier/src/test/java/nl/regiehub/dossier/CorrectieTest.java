@@ -98,7 +98,7 @@ class CorrectieTest {
         }
     }
 
-    private static Correctie correctie(String nummer) {
+    static Correctie correctie(String nummer) {
         return new Correctie(
                 Regio.kop(Correctie.SOORT, nummer, Regio.GEMEENTE, Regio.GEMEENTE, LocalDate.parse("2026-03-05")),
                 Wet.WMO,

@@ -108,7 +108,7 @@ public final class Verwijzingen {
                 zicht);
         var beeld = graaf.beeld(zicht, List.copyOf(personen), vandaag);
         return beeld.verwijzingen().stream()
-                .filter(stand -> stand.ontvanger().equals(herkomst.vrager().organisatie()))
+                .filter(stand -> herkomst.vrager().organisatie().equals(stand.ontvanger()))
                 .map(stand -> new Binnengekomen(post.id(stand), stand, lid(beeld, stand.persoon())))
                 .sorted((een, ander) -> Boolean.compare(ander.open(), een.open()))
                 .toList();

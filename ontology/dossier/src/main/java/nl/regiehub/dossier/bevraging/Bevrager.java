@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.dossier.bevraging.Onbeantwoord.Reden;
@@ -17,6 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * Answers questions, a few at a time, on threads of its own; a thread that a request came in on only waits and watches. A thread
@@ -79,6 +81,24 @@ public final class Bevrager implements AutoCloseable {
                 return new Antwoord(poging.antwoord(zicht), zicht.getoond());
             });
         });
+    }
+
+    /**
+     * Answers over what somebody may see when that is not as the store keeps it: over a copy in memory, made for this question.
+     *
+     * @param zichtbaar takes it out of the store, rendered
+     * @throws Onbeantwoord when it costs more than it may, or there is too much to copy
+     */
+    public Antwoord bevraag(
+            Lezer store,
+            Function<DatasetGraph, Stream<Quad>> zichtbaar,
+            Sparqlvraag vraag,
+            Antwoordvorm vorm,
+            Begroting begroting) {
+        var poging = new Poging(vraag, vorm, begroting);
+        return wacht(
+                poging,
+                () -> store.lees(graaf -> Kopie.van(zichtbaar.apply(graaf)).lees(poging.gestopt(), poging::antwoord)));
     }
 
     /**

@@ -18,6 +18,7 @@ import nl.regiehub.dossier.bevraging.Onbeantwoord.Reden;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -170,6 +171,19 @@ class BevragerTest {
     void anAnswerThatIsTooLargeIsNotGivenInPart(String query) {
         gestopt(query, new Begroting(Duration.ofMinutes(1), 1L << 30, 1, 1_000_000), Reden.OMVANG);
         gestopt(query, new Begroting(Duration.ofMinutes(1), 1L << 30, 100, 20), Reden.OMVANG);
+    }
+
+    @Test
+    void whatIsTooMuchToCopyIsRefusedAndNotCopiedInPart() {
+        var vraag = Sparqlvraag.lees("ASK {}", List.of(), List.of());
+        var eindeloos = IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> Quad.create(OPEN, OPEN, OPEN, NodeFactory.createLiteralString("" + i)));
+
+        assertThatThrownBy(() ->
+                        bevrager.bevraag(lezing -> lezing.apply(store), _ -> eindeloos, vraag, Antwoordvorm.JSON, RUIM))
+                .asInstanceOf(type(Onbeantwoord.class))
+                .extracting(Onbeantwoord::reden)
+                .isEqualTo(Reden.GEHEUGEN);
     }
 
     @Test
