@@ -1,10 +1,8 @@
 package nl.regiehub.gateway.pages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.regiehub.gateway.rechten.Bezwaren;
-import nl.regiehub.gateway.rechten.Inzagerecht;
-import nl.regiehub.gateway.rechten.Toestemmingen;
 import nl.regiehub.gateway.security.Account;
 import nl.regiehub.gateway.security.Askers;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +24,23 @@ final class Omlijsting {
         this.weergave = weergave;
     }
 
-    /** Where somebody may go. */
-    record Menu(
-            boolean huishoudens,
-            boolean verwijzingen,
-            boolean beheer,
-            boolean vocabulaire,
-            boolean voorstellen,
-            boolean toetsen,
-            boolean vaststellen,
-            boolean ventielen,
-            boolean ventielAanvragen,
-            boolean toezicht,
-            boolean mijn,
-            boolean toestemmingen,
-            boolean gegevens,
-            boolean bezwaren) {
+    /**
+     * Where somebody may go, and what they may do there.
+     *
+     * @param rol of whoever is logged in; empty for nobody
+     */
+    record Menu(String rol, Rolkaart rollen) {
 
-        /** Nowhere but where everybody may. */
-        public boolean leeg() {
-            return !huishoudens
-                    && !verwijzingen
-                    && !beheer
-                    && !vocabulaire
-                    && !ventielen
-                    && !toezicht
-                    && !mijn
-                    && !toestemmingen
-                    && !gegevens
-                    && !bezwaren;
+        /** Where they may go, beside where everybody may. */
+        public List<Bestemming> bestemmingen() {
+            return Stream.of(Bestemming.values())
+                    .filter(bestemming -> bestemming.staatOpenVoor(rol, rollen))
+                    .toList();
+        }
+
+        /** Whether something may be offered to them. */
+        public boolean mag(String operatie) {
+            return rollen.mag(rol, operatie);
         }
     }
 
@@ -74,22 +60,6 @@ final class Omlijsting {
     @ModelAttribute("menu")
     Menu menu() {
         var account = account();
-        var rol = account == null ? "" : account.rol();
-        return new Menu(
-                rollen.mag(rol, "huishouden:zoeken"),
-                rollen.mag(rol, "verwijzing:beantwoorden"),
-                rollen.mag(rol, "boekhouding:alles"),
-                rollen.mag(rol, "vocabulaire:lezen"),
-                rollen.mag(rol, "vocabulaire:voorstellen"),
-                rollen.mag(rol, "vocabulaire:toetsen"),
-                rollen.mag(rol, "vocabulaire:vaststellen"),
-                Stream.of("ventiel:aanvragen", "ventiel:openen", "ventiel:toetsen")
-                        .anyMatch(operatie -> rollen.mag(rol, operatie)),
-                rollen.mag(rol, "ventiel:aanvragen"),
-                rollen.mag(rol, "audit:inzien"),
-                rollen.mag(rol, "audit:eigen"),
-                rollen.mag(rol, Toestemmingen.OPERATIE) && rollen.doelen(rol).contains("eigen-inzage"),
-                rollen.mag(rol, Inzagerecht.OPERATIE),
-                rollen.mag(rol, Bezwaren.OPERATIE));
+        return new Menu(account == null ? "" : account.rol(), rollen);
     }
 }
