@@ -32,12 +32,12 @@ public final class RunningHub extends DemoHub {
     }
 
     /** The same with a configuration of its own. */
-    static RunningHub on(Path data, Path config) {
+    public static RunningHub on(Path data, Path config) {
         return new RunningHub(data, HubApplication.start(settings(data, config).toArray(String[]::new)));
     }
 
     /** A copy of the configuration that is shipped, with more in {@code hub.yaml}. */
-    static Path config(Path folder, String more) throws IOException {
+    public static Path config(Path folder, String more) throws IOException {
         FileSystemUtils.copyRecursively(CONFIG, folder);
         Files.writeString(folder.resolve("hub.yaml"), "\n" + more + "\n", StandardOpenOption.APPEND);
         return folder;

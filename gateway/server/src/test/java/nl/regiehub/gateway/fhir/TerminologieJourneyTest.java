@@ -1,27 +1,31 @@
 package nl.regiehub.gateway.fhir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.regiehub.gateway.fhir.FhirAnswers.codes;
+import static nl.regiehub.gateway.fhir.FhirAnswers.matches;
+import static nl.regiehub.gateway.fhir.FhirAnswers.outcome;
+import static nl.regiehub.gateway.fhir.FhirAnswers.strict;
+import static nl.regiehub.gateway.fhir.FhirAnswers.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
-import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.gateway.RunningHub;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.TerminologyCapabilities;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -37,7 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TerminologieJourneyTest {
 
     private static final String JZ020 = Codelijst.ijw("jz020");
-    private static final FhirContext FHIR = FhirContext.forR4Cached();
 
     @TempDir
     private static Path folder;
@@ -46,8 +49,60 @@ class TerminologieJourneyTest {
     private static RunningHub hub;
 
     @BeforeAll
-    static void start() {
-        hub = RunningHub.on(folder.resolve("hub"));
+    static void startWithWhatAnOperatorHasALicenceFor() throws IOException {
+        Path licensed = Files.createDirectories(folder.resolve("licensed"));
+        if (Files.isReadable(Crosswalk.FILE)) {
+            Crosswalk.writeLicensed(licensed);
+        }
+        hub = RunningHub.on(
+                folder.resolve("hub"), RunningHub.config(folder.resolve("config"), "licentieMap: " + licensed));
+    }
+
+    @Test
+    void everyRowOfTheReferenceCrosswalkIsAnsweredAsItStandsThere() throws IOException {
+        assumeTrue(Files.isReadable(Crosswalk.FILE), "the reference crosswalk is not here");
+
+        assertThat(Crosswalk.rows()).hasSize(251).allSatisfy(row -> {
+            var answer = translate(row.source(), row.target().schema(), Crosswalk.DAY);
+            switch (row.relation()) {
+                case UNMATCHED -> {
+                    assertThat(answer.getParameterBool("result")).isFalse();
+                    assertThat(matches(answer)).containsExactly("unmatched ");
+                    assertThat(answer.getParameter("message").getValue().primitiveValue())
+                            .isNotBlank();
+                }
+                case HOMONYM ->
+                    assertThat(matches(answer))
+                            .isNotEmpty()
+                            .noneMatch(
+                                    match -> match.endsWith(" " + row.target().waarde()));
+                default -> {
+                    assertThat(answer.getParameterBool("result")).isTrue();
+                    assertThat(matches(answer))
+                            .contains(row.relation().fhir() + " " + row.target().waarde());
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iwmo, wmo588, 31,   ijw,  jz588,  31",
+        "iwmo, wmo588, 21,   iwlz, cod588, 21",
+        "iwmo, wmo588, 19,   iwlz, cod588, 19",
+        "iwmo, wmo588, 20,   iwlz, cod588, 20",
+        "iwmo, wj003,  06,   iwmo, cod472, 06",
+        "iwmo, wmo020, 11,   hub,  hulpmiddelencategorie-2022, 11",
+        "iwmo, wmo020, 03,   ijw,  jz020,  40",
+        "iwmo, wj001,  S300, iwlz, cod910, S300",
+    })
+    void homonymsAreNeverToldToBeTheSame(
+            String source, String list, String code, String target, String otherList, String otherCode) {
+        var heen = translate(new Code(list(source, list), code), list(target, otherList), Crosswalk.DAY);
+        var terug = translate(new Code(list(target, otherList), otherCode), list(source, list), Crosswalk.DAY);
+
+        assertThat(matches(heen)).doesNotContain("equivalent " + otherCode);
+        assertThat(matches(terug)).doesNotContain("equivalent " + code);
     }
 
     @Test
@@ -269,7 +324,8 @@ class TerminologieJourneyTest {
 
         assertThat(xml.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/fhir+xml"));
-        assertThat(FHIR.newXmlParser()
+        assertThat(FhirContext.forR4Cached()
+                        .newXmlParser()
                         .parseResource(Parameters.class, xml.body())
                         .equalsDeep(ask(question, Parameters.class)))
                 .isTrue();
@@ -323,6 +379,22 @@ class TerminologieJourneyTest {
         assertThat(outcome(answer).getIssueFirstRep().getCode().toCode()).isEqualTo("too-costly");
     }
 
+    private static String list(String standard, String name) {
+        return switch (standard) {
+            case "iwmo" -> Codelijst.iwmo(name);
+            case "ijw" -> Codelijst.ijw(name);
+            case "iwlz" -> Codelijst.iwlz(name);
+            default -> Codelijst.hub(name);
+        };
+    }
+
+    private static Parameters translate(Code code, String list, LocalDate day) {
+        return ask(
+                "/fhir/ConceptMap/$translate?system=%s&code=%s&targetsystem=%s&date=%s"
+                        .formatted(encoded(code.schema()), encoded(code.waarde()), encoded(list), day),
+                Parameters.class);
+    }
+
     private static <T extends Resource> T ask(String path, Class<T> type) {
         var answer = hub.get(path.replace("https://", "https%3A%2F%2F"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -343,40 +415,7 @@ class TerminologieJourneyTest {
         batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl(url);
     }
 
-    private static OperationOutcome outcome(HttpResponse<String> answer) {
-        return strict().parseResource(OperationOutcome.class, answer.body());
-    }
-
-    private static List<String> matches(Parameters answer) {
-        return answer.getParameters("match").stream()
-                .map(match -> value(match, "equivalence") + " "
-                        + match.getPart().stream()
-                                .filter(part -> part.getName().equals("concept"))
-                                .map(part -> ((Coding) part.getValue()).getCode())
-                                .findFirst()
-                                .orElse(""))
-                .toList();
-    }
-
-    private static String value(ParametersParameterComponent parameter, String part) {
-        return parameter.getPart().stream()
-                .filter(each -> each.getName().equals(part))
-                .map(each -> each.getValue() instanceof CodeType code
-                        ? code.getCode()
-                        : Objects.toString(each.getValue().primitiveValue()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<String> codes(ValueSet.ValueSetExpansionComponent expansion) {
-        return expansion.getContains().stream().map(code -> code.getCode()).toList();
-    }
-
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
-    }
-
-    private static IParser strict() {
-        return FHIR.newJsonParser().setParserErrorHandler(new StrictErrorHandler());
     }
 }

@@ -173,7 +173,11 @@ class TermenJourneyTest {
                 .contains("\"verhouding\":\"onbekend\"");
         assertThat(hub.get("/api/v1/begrippen/spraakverwarring").body())
                 .contains(
-                        "\"woord\":\"regie\"", "\"woord\":\"ondersteunings-\"", "\"partner\":\"Gemeente Lindehoven\"");
+                        "\"woord\":\"regie\"",
+                        "\"woord\":\"veiligheid\"",
+                        "\"woord\":\"monitoren\"",
+                        "\"woord\":\"ondersteunings-\"",
+                        "\"partner\":\"Gemeente Lindehoven\"");
         assertThat(hub.get("/api/v1/begrippen/zoek").statusCode()).isEqualTo(400);
     }
 
