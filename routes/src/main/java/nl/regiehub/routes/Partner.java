@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param adres where deliveries go; null when it takes none
  * @param bsnArtikel the article that lets it process BSNs; null when none does
  * @param geduld how long one delivery may take
+ * @param leeslijsten in whose words it reads codes
  */
 public record Partner(
         PartnerId id,
@@ -32,7 +33,8 @@ public record Partner(
         Set<String> ontvangt,
         @Nullable URI adres,
         @Nullable String bsnArtikel,
-        Duration geduld) {
+        Duration geduld,
+        Leeslijsten leeslijsten) {
 
     /** Copies the collections. */
     public Partner {

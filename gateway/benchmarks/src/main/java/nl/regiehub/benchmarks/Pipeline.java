@@ -105,7 +105,8 @@ final class Pipeline implements AutoCloseable {
                 ontvangt,
                 partner.adres(),
                 partner.bsnArtikel(),
-                partner.geduld());
+                partner.geduld(),
+                partner.leeslijsten());
     }
 
     /** Where the graph of a data folder is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.regiehub.access.Afscherming;
 import nl.regiehub.access.Afscherming.Afgeschermd;
@@ -29,6 +30,7 @@ import nl.regiehub.integrations.seam.Codecs;
 import nl.regiehub.integrations.seam.Encoded;
 import nl.regiehub.integrations.seam.Outgoing;
 import nl.regiehub.integrations.seam.UnencodableException;
+import nl.regiehub.routes.Leeslijsten;
 import nl.regiehub.routes.Outbox.Delivery;
 import nl.regiehub.routes.Outbox.Inhoud;
 import nl.regiehub.routes.Partner;
@@ -51,12 +53,14 @@ final class Packing {
     private final Afscherming afscherming;
     private final Persons persons;
     private final Vocabulary vocabulary;
+    private final Weergaven weergaven;
     private final Codecs codecs;
 
     Packing(Parts parts) {
         this.afscherming = parts.afscherming();
         this.persons = parts.journal().persons();
         this.vocabulary = parts.vocabulary();
+        this.weergaven = new Weergaven(vocabulary);
         this.codecs = parts.codecs();
     }
 
@@ -84,7 +88,11 @@ final class Packing {
         Bericht bericht = left.bericht();
         return bericht == null
                 ? new Parcel.Empty(notPermitted(left.onthouden()))
-                : packed(delivery, remaining(bericht, gebeurtenis.vertalingen()), ontvanger.vrager(), left);
+                : packed(
+                        delivery,
+                        () -> remaining(bericht, gebeurtenis.vertalingen(), partner.leeslijsten()),
+                        ontvanger.vrager(),
+                        left);
     }
 
     /** That it was involved and is no more; whoever may not even know who is involved hears nothing. */
@@ -110,9 +118,9 @@ final class Packing {
         return beraad.voor(ontvanger, zending, new Naming(persons, partner.id(), gebeurtenis));
     }
 
-    private Parcel packed(Delivery delivery, Outgoing outgoing, Vrager recipient, Afgeschermd left) {
+    private Parcel packed(Delivery delivery, Supplier<Outgoing> outgoing, Vrager recipient, Afgeschermd left) {
         try {
-            Encoded message = codecs.of(delivery.formaat()).encode(outgoing);
+            Encoded message = codecs.of(delivery.formaat()).encode(outgoing.get());
             return new Parcel.Packed(
                     message,
                     recipient,
@@ -142,7 +150,7 @@ final class Packing {
     }
 
     /** The recorded meanings of the codes that are still in the message; the others would tell what was taken out. */
-    private Outgoing remaining(Bericht bericht, List<Vertaling> recorded) {
+    private Outgoing remaining(Bericht bericht, List<Vertaling> recorded, Leeslijsten lijsten) {
         if (recorded.isEmpty()) {
             return new Outgoing(bericht, recorded, Map.of());
         }
@@ -152,7 +160,9 @@ final class Packing {
         List<Vertaling> left = recorded.stream()
                 .filter(vertaling -> codes.contains(vertaling.bron()))
                 .toList();
-        return new Outgoing(bericht, left, labels(left));
+        List<Code> translated = left.stream().map(Vertaling::bron).distinct().toList();
+        return new Outgoing(
+                bericht, left, weergaven.van(translated, lijsten, bericht.kop().dagtekening()), labels(left));
     }
 
     private Map<String, String> labels(List<Vertaling> vertalingen) {

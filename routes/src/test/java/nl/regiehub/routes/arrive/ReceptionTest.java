@@ -100,7 +100,8 @@ class ReceptionTest {
                 gemeente.ontvangt(),
                 gemeente.adres(),
                 gemeente.bsnArtikel(),
-                gemeente.geduld());
+                gemeente.geduld(),
+                gemeente.leeslijsten());
 
         assertThat(receive(quiet, JSON, OPDRACHT)).isInstanceOf(Receptie.NotPermitted.class);
     }

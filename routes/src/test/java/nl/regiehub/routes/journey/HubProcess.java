@@ -54,7 +54,8 @@ final class HubProcess {
                 partner.ontvangt(),
                 receiver,
                 partner.bsnArtikel(),
-                partner.geduld());
+                partner.geduld(),
+                partner.leeslijsten());
     }
 
     private void serve(Path address) throws Exception {

@@ -78,6 +78,21 @@ public final class Region implements AutoCloseable {
         return region;
     }
 
+    /** Knows other words than those that come with the program. */
+    static UnaryOperator<Parts> knowing(Vocabulary vocabulary) {
+        return parts -> new Parts(
+                parts.journal(),
+                parts.graaf(),
+                parts.broker(),
+                parts.partners(),
+                parts.codecs(),
+                vocabulary,
+                parts.shapes(),
+                parts.afscherming(),
+                parts.client(),
+                parts.clock());
+    }
+
     /** The graph that is kept in a folder. */
     static Dossiergraaf graph(Path folder) {
         return Dossiergraven.open(folder, BASE, VOCABULARY);

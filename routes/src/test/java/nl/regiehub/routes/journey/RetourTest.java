@@ -182,6 +182,7 @@ class RetourTest {
                 soorten,
                 partner.adres(),
                 partner.bsnArtikel(),
-                partner.geduld());
+                partner.geduld(),
+                partner.leeslijsten());
     }
 }

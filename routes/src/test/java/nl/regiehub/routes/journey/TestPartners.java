@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.routes.Leeslijsten;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.Partners;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,17 @@ public record TestPartners(List<Partner> partners) implements Partners {
     /** A partner that speaks these standards, sends anything and takes anything its standards have. */
     public static Partner partner(
             String id, String rol, Organisatiecode organisatie, List<String> formaten, @Nullable String bsnArtikel) {
+        return partner(id, rol, organisatie, formaten, bsnArtikel, Leeslijsten.GEEN);
+    }
+
+    /** The same, that reads code lists of its own. */
+    static Partner partner(
+            String id,
+            String rol,
+            Organisatiecode organisatie,
+            List<String> formaten,
+            @Nullable String bsnArtikel,
+            Leeslijsten leeslijsten) {
         var soorten = new java.util.HashSet<>(ALLES);
         soorten.addAll(Set.of("WMO301", "WMO305", "WMO307"));
         return new Partner(
@@ -53,7 +65,8 @@ public record TestPartners(List<Partner> partners) implements Partners {
                 soorten,
                 URI.create("http://localhost/" + id),
                 bsnArtikel,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                leeslijsten);
     }
 
     @Override

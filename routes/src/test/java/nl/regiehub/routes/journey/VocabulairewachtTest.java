@@ -16,7 +16,6 @@ import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.Vertaling;
-import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.meaning.Vocabulairewacht;
 import nl.regiehub.routes.project.Rebuild;
 import nl.regiehub.vocabulary.Bestanden;
@@ -48,7 +47,7 @@ class VocabulairewachtTest {
 
     @BeforeEach
     void open() {
-        region = Region.open(folder, TestPartners.region(), new CountingPartner(), this::live);
+        region = Region.open(folder, TestPartners.region(), new CountingPartner(), Region.knowing(vocabulary));
         wacht = wacht(vocabulary);
         var bundled = Vocabularies.bundled();
         wacht.publiceer(bundled.id(), bundled.bytes(), "regiehub", null);
@@ -155,20 +154,6 @@ class VocabulairewachtTest {
 
     private Vocabulairewacht wacht(LiveVocabulary van) {
         return new Vocabulairewacht(region.parts().journal(), van, Clock.systemUTC(), region.journey()::nudge);
-    }
-
-    private Parts live(Parts parts) {
-        return new Parts(
-                parts.journal(),
-                parts.graaf(),
-                parts.broker(),
-                parts.partners(),
-                parts.codecs(),
-                vocabulary,
-                parts.shapes(),
-                parts.afscherming(),
-                parts.client(),
-                parts.clock());
     }
 
     private static Release anders() {

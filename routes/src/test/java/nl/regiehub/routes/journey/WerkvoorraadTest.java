@@ -15,7 +15,6 @@ import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Ledgers.Leveringen;
 import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Onbekend.Post;
-import nl.regiehub.routes.Parts;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Tables;
 import nl.regiehub.routes.journey.CountingPartner.Taken;
@@ -43,7 +42,7 @@ class WerkvoorraadTest {
 
     @BeforeEach
     void open() {
-        region = Region.open(folder, TestPartners.region(), partners, this::live);
+        region = Region.open(folder, TestPartners.region(), partners, Region.knowing(vocabulary));
     }
 
     @Test
@@ -79,7 +78,7 @@ class WerkvoorraadTest {
         region.close();
         vocabulary.activate(Vocabularies.bundled().bytes());
 
-        region = Region.open(folder, TestPartners.region(), partners, this::live);
+        region = Region.open(folder, TestPartners.region(), partners, Region.knowing(vocabulary));
 
         await().until(() -> partners.taken().size() == 1);
     }
@@ -92,7 +91,7 @@ class WerkvoorraadTest {
         var settings = JournalSettings.embedded(folder.resolve("data"), folder.resolve("secret"));
         Tables.of(settings).change("delete from onbekend");
 
-        region = Region.open(folder, TestPartners.region(), partners, this::live);
+        region = Region.open(folder, TestPartners.region(), partners, Region.knowing(vocabulary));
 
         await().untilAsserted(() -> assertThat(region.journey().werkvoorraad().posten())
                 .singleElement()
@@ -147,20 +146,6 @@ class WerkvoorraadTest {
         for (BerichtId bericht : berichten) {
             await().until(() -> region.status(bericht).status() == Toestand.PARKED);
         }
-    }
-
-    private Parts live(Parts parts) {
-        return new Parts(
-                parts.journal(),
-                parts.graaf(),
-                parts.broker(),
-                parts.partners(),
-                parts.codecs(),
-                vocabulary,
-                parts.shapes(),
-                parts.afscherming(),
-                parts.client(),
-                parts.clock());
     }
 
     /** The published vocabulary as it was before anybody mapped a code. */

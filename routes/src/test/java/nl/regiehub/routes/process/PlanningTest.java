@@ -108,7 +108,8 @@ class PlanningTest {
                 Set.of("verwijzing"),
                 deaf.adres(),
                 deaf.bsnArtikel(),
-                deaf.geduld());
+                deaf.geduld(),
+                deaf.leeslijsten());
         var region = planning(TestPartners.region().with(picky));
 
         assertThat(region.plan(leg(Sample.opdracht("m-9", 7), List.of()))).isInstanceOf(Settlement.Rejected.class);

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Leeslijsten;
 import nl.regiehub.routes.Partner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,9 @@ final class Inhoud {
                 set(node, "ontvangt", Function.identity()),
                 adres(node, demo),
                 text(node, "bsnArtikel"),
-                Duration.ofSeconds(node.path("geduldSeconden").asInt(PATIENCE_SECONDS)));
+                Duration.ofSeconds(node.path("geduldSeconden").asInt(PATIENCE_SECONDS)),
+                new Leeslijsten(
+                        texts(node, "codelijsten"), node.path("viaRuimer").asBoolean(false)));
     }
 
     static Configuratie.Gebruiker gebruiker(JsonNode node) {

@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
-import nl.regiehub.routes.Partner;
+import nl.regiehub.routes.Leeslijsten;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +67,14 @@ class ConfiguratielezerTest {
                     assertThat(partner.formaten()).containsExactly("fhir-r4");
                     assertThat(partner.adres()).isEqualTo(URI.create("http://127.0.0.1:8081/aanbieder-de-linde"));
                     assertThat(partner.ontvangt()).contains("opdracht", "verwijzing");
+                    assertThat(partner.leeslijsten()).isEqualTo(new Leeslijsten(List.of(Codelijst.COD732), true));
                 });
         assertThat(partners.find(new PartnerId("zorgverzekeraar-meezorg")))
                 .get()
-                .extracting(Partner::bsnArtikel)
-                .isNull();
+                .satisfies(partner -> {
+                    assertThat(partner.bsnArtikel()).isNull();
+                    assertThat(partner.leeslijsten()).isEqualTo(Leeslijsten.GEEN);
+                });
     }
 
     @ParameterizedTest
@@ -82,6 +86,7 @@ class ConfiguratielezerTest {
                 "adres: file:///etc/passwd",
                 "naam: dubbel",
                 "ontvangt: [raket]",
+                "viaRuimer: true",
                 "organisaties: [AGB:1]",
                 "rol: koning",
                 "\tx: y",

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.integrations.seam.Encoded;
+import nl.regiehub.routes.Leeslijsten;
 import nl.regiehub.routes.Partner;
 import nl.regiehub.routes.PartnerClient.Answer;
 import org.apache.hc.client5.http.DnsResolver;
@@ -226,7 +227,8 @@ class HttpPartnerClientTest {
                 Set.of("opdracht"),
                 address,
                 null,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Leeslijsten.GEEN);
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

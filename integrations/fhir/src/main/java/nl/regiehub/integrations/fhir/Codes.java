@@ -4,16 +4,18 @@ import java.util.Locale;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.integrations.seam.Outgoing;
+import nl.regiehub.integrations.seam.Weergave;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes codes. A code that the hub has translated goes out twice: as the hub's concept, and as the source spelled it, which
- * is marked {@code userSelected}; how the two relate and what is lost stands on the concept.
+ * Writes codes. A code that the hub has translated goes out as the hub's concept, as the source spelled it, which is marked
+ * {@code userSelected}, and as the recipient's own lists have it; how they relate to the source's and what is lost stands on the others.
  */
 final class Codes {
 
@@ -40,7 +42,12 @@ final class Codes {
                 source.setUserSelected(true);
             }
         }
-        return concept.addCoding(source);
+        concept.addCoding(source);
+        outgoing.weergaven().stream()
+                .filter(weergave -> weergave.bron().equals(code))
+                .map(Codes::weergave)
+                .forEach(concept::addCoding);
+        return concept;
     }
 
     /** An extension with the code alone. */
@@ -66,13 +73,26 @@ final class Codes {
         if (label != null) {
             coding.setDisplay(label);
         }
+        verhouding(coding, vertaling.relatie(), vertaling.verlies());
+        return coding;
+    }
+
+    private static Coding weergave(Weergave weergave) {
+        Coding coding = new Coding(weergave.doel().schema(), weergave.doel().waarde(), weergave.naam());
+        Extension relation = verhouding(coding, weergave.relatie(), weergave.verlies());
+        weergave.mappings().forEach(mapping -> relation.addExtension("mapping", new UriType(mapping)));
+        return coding;
+    }
+
+    /** Says on a coding how it relates to the source's. */
+    private static Extension verhouding(Coding coding, Vertaling.Relatie relatie, @Nullable String verlies) {
         Extension relation = coding.addExtension();
         relation.setUrl(Systemen.extensie("vertaling"));
-        relation.addExtension("relatie", new CodeType(camelCase(vertaling.relatie())));
-        if (vertaling.verlies() != null) {
-            relation.addExtension("verlies", new StringType(vertaling.verlies()));
+        relation.addExtension("relatie", new CodeType(camelCase(relatie)));
+        if (verlies != null) {
+            relation.addExtension("verlies", new StringType(verlies));
         }
-        return coding;
+        return relation;
     }
 
     /** As SKOS writes it: {@code exactMatch}. */
