@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import nl.regiehub.integrations.seam.StrictJson;
 import nl.regiehub.integrations.seam.StrictJson.Read;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +26,8 @@ final class FhirDeur {
     static final MediaType JSON = MediaType.parseMediaType("application/fhir+json;charset=UTF-8");
 
     private static final int MAX_BYTES = 1024 * 1024;
+    private static final int SOORT = 2;
+    private static final int OPERATIE = 3;
 
     private final Terminologie terminologie;
     private final Bundel bundel;
@@ -39,64 +41,96 @@ final class FhirDeur {
     }
 
     @GetMapping("/metadata")
-    ResponseEntity<byte[]> metadata(HttpServletRequest request) {
-        return antwoord(
-                request, terminologie.vermogens(Objects.requireNonNullElse(request.getParameter("mode"), "full")));
+    void metadata(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        antwoord(
+                request,
+                response,
+                terminologie.vermogens(Objects.requireNonNullElse(request.getParameter("mode"), "full")));
     }
 
     @GetMapping("/{soort}")
-    ResponseEntity<byte[]> zoek(@PathVariable String soort, HttpServletRequest request) {
-        return antwoord(request, terminologie.zoek(soort, Invoer.van(request.getParameterMap())));
+    void zoek(@PathVariable String soort, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        antwoord(request, response, terminologie.zoek(soort, Invoer.van(request.getParameterMap())));
     }
 
     @GetMapping("/{soort}/{id:[A-Za-z0-9.-]+}")
-    ResponseEntity<byte[]> lees(@PathVariable String soort, @PathVariable String id, HttpServletRequest request) {
-        return antwoord(request, terminologie.lees(soort, id));
+    void lees(
+            @PathVariable String soort,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        antwoord(request, response, terminologie.lees(soort, id));
+    }
+
+    /** What is asked most stands here by its whole path: a path with variables is found by trying every road of the hub. */
+    @GetMapping({
+        "/ConceptMap/$translate",
+        "/CodeSystem/$lookup",
+        "/CodeSystem/$validate-code",
+        "/CodeSystem/$subsumes",
+        "/ValueSet/$expand",
+        "/ValueSet/$validate-code"
+    })
+    void bekendeOperatie(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] pad = request.getServletPath().split("/", -1);
+        operatie(pad[SOORT], pad[OPERATIE], request, response);
     }
 
     @GetMapping("/{soort}/{operatie:\\$[a-z-]+}")
-    ResponseEntity<byte[]> operatie(
-            @PathVariable String soort, @PathVariable String operatie, HttpServletRequest request) {
+    void operatie(
+            @PathVariable String soort,
+            @PathVariable String operatie,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var invoer = Invoer.van(request.getParameterMap());
-        return antwoord(request, terminologie.operatie(soort, Optional.empty(), operatie, invoer));
+        antwoord(request, response, terminologie.operatie(soort, Optional.empty(), operatie, invoer));
     }
 
     @PostMapping("/{soort}/{operatie:\\$[a-z-]+}")
-    ResponseEntity<byte[]> operatieMetParameters(
-            @PathVariable String soort, @PathVariable String operatie, HttpServletRequest request) throws IOException {
+    void operatieMetParameters(
+            @PathVariable String soort,
+            @PathVariable String operatie,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var invoer = Invoer.van(body(request));
-        return antwoord(request, terminologie.operatie(soort, Optional.empty(), operatie, invoer));
+        antwoord(request, response, terminologie.operatie(soort, Optional.empty(), operatie, invoer));
     }
 
     @GetMapping("/{soort}/{id:[A-Za-z0-9.-]+}/{operatie:\\$[a-z-]+}")
-    ResponseEntity<byte[]> operatieOpEen(
+    void operatieOpEen(
             @PathVariable String soort,
             @PathVariable String id,
             @PathVariable String operatie,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var invoer = Invoer.van(request.getParameterMap());
-        return antwoord(request, terminologie.operatie(soort, Optional.of(id), operatie, invoer));
+        antwoord(request, response, terminologie.operatie(soort, Optional.of(id), operatie, invoer));
     }
 
     @PostMapping("/{soort}/{id:[A-Za-z0-9.-]+}/{operatie:\\$[a-z-]+}")
-    ResponseEntity<byte[]> operatieOpEenMetParameters(
+    void operatieOpEenMetParameters(
             @PathVariable String soort,
             @PathVariable String id,
             @PathVariable String operatie,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var invoer = Invoer.van(body(request));
-        return antwoord(request, terminologie.operatie(soort, Optional.of(id), operatie, invoer));
+        antwoord(request, response, terminologie.operatie(soort, Optional.of(id), operatie, invoer));
     }
 
     @PostMapping({"", "/"})
-    ResponseEntity<byte[]> batch(HttpServletRequest request) throws IOException {
-        return antwoord(request, bundel.antwoord(body(request)));
+    void batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        antwoord(request, response, bundel.antwoord(body(request)));
     }
 
     /** What is not there, in the form that the asker understands. */
     @RequestMapping("/**")
-    ResponseEntity<byte[]> anders() {
+    void anders() {
         throw new FhirFout(HttpStatus.NOT_FOUND, "not-supported", "De hub doet dit op dit adres niet.");
     }
 
@@ -120,7 +154,12 @@ final class FhirDeur {
         };
     }
 
-    private ResponseEntity<byte[]> antwoord(HttpServletRequest request, ObjectNode resource) {
-        return vormgever.antwoord(request, resource);
+    private void antwoord(HttpServletRequest request, HttpServletResponse response, ObjectNode resource)
+            throws IOException {
+        var vorm = vormgever.vorm(request);
+        byte[] bytes = vormgever.bytes(vorm, resource);
+        response.setContentType(vorm.toString());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

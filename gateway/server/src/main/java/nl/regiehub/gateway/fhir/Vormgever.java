@@ -23,21 +23,25 @@ final class Vormgever {
     }
 
     ResponseEntity<byte[]> antwoord(HttpServletRequest request, ObjectNode resource) {
+        var vorm = vorm(request);
+        return ResponseEntity.ok().contentType(vorm).body(bytes(vorm, resource));
+    }
+
+    /** An answer in a form. */
+    byte[] bytes(MediaType vorm, ObjectNode resource) {
         byte[] bytes = json.writeValueAsBytes(resource);
-        return inXml(request)
-                ? ResponseEntity.ok().contentType(XML).body(xml(bytes))
-                : ResponseEntity.ok().contentType(FhirDeur.JSON).body(bytes);
+        return vorm.equals(XML) ? xml(bytes) : bytes;
     }
 
     /** {@code _format} goes before {@code Accept}, as the standard says; who names no form gets JSON. */
-    private static boolean inXml(HttpServletRequest request) {
+    MediaType vorm(HttpServletRequest request) {
         String gevraagd = Objects.requireNonNullElse(
                 request.getParameter("_format"), Objects.requireNonNullElse(request.getHeader("Accept"), ""));
         boolean json = gevraagd.isEmpty() || gevraagd.contains("json") || gevraagd.contains("*/*");
         if (!json && !gevraagd.contains("xml")) {
             throw new FhirFout(HttpStatus.NOT_ACCEPTABLE, "not-supported", "De hub antwoordt in JSON of XML.");
         }
-        return !json;
+        return json ? FhirDeur.JSON : XML;
     }
 
     private static byte[] xml(byte[] bytes) {

@@ -1,5 +1,6 @@
 package nl.regiehub.gateway.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,8 +10,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.tempo.TeVaak;
 import nl.regiehub.gateway.tempo.Tempo;
@@ -28,14 +33,18 @@ final class Woordentempo extends OncePerRequestFilter {
 
     private final Optional<Tempo> tempo;
     private final Refusals refusals;
-    private final MeterRegistry meters;
+    private final Map<Weg, Counter> answered = new EnumMap<>(Weg.class);
+    private final Map<Weg, Counter> refused = new EnumMap<>(Weg.class);
 
     Woordentempo(Configuratie configuratie, Refusals refusals, MeterRegistry meters, Clock clock) {
         this.tempo = Optional.of(configuratie.hub().woordvragenPerMinuut())
                 .filter(most -> most > 0)
                 .map(most -> new Tempo(most, Duration.ofMinutes(1), clock));
         this.refusals = refusals;
-        this.meters = meters;
+        for (Weg weg : Weg.values()) {
+            answered.put(weg, weg.counter(meters, "answered"));
+            refused.put(weg, weg.counter(meters, "refused"));
+        }
     }
 
     /** The roads to the vocabulary. */
@@ -45,16 +54,26 @@ final class Woordentempo extends OncePerRequestFilter {
         API("/api/v1/begrippen(/.*)?"),
         FHIR("/fhir/(CodeSystem|ValueSet|ConceptMap|metadata)(/.*)?");
 
-        private final String paths;
+        private final Pattern paths;
 
         Weg(String paths) {
-            this.paths = paths;
+            this.paths = Pattern.compile(paths);
         }
 
         private static Optional<Weg> van(HttpServletRequest request) {
+            String path = request.getServletPath();
             return Arrays.stream(values())
-                    .filter(weg -> request.getServletPath().matches(weg.paths))
+                    .filter(weg -> weg.paths.matcher(path).matches())
                     .findFirst();
+        }
+
+        private Counter counter(MeterRegistry meters, String outcome) {
+            return meters.counter(
+                    "hub.words.questions",
+                    "road",
+                    name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "outcome",
+                    outcome);
         }
 
         /** Whether a person looks at the answer. */
@@ -68,7 +87,7 @@ final class Woordentempo extends OncePerRequestFilter {
             throws ServletException, IOException {
         var weg = Weg.van(request);
         var wait = weg.flatMap(_ -> tempo.flatMap(each -> each.neem(request.getRemoteAddr())));
-        weg.ifPresent(each -> count(each, wait.isPresent()));
+        weg.ifPresent(each -> count(each, wait.isPresent() ? refused : answered));
         if (weg.isPresent() && wait.isPresent()) {
             refuse(weg.get(), request, response, new TeVaak(wait.get()));
         } else {
@@ -76,14 +95,8 @@ final class Woordentempo extends OncePerRequestFilter {
         }
     }
 
-    private void count(Weg weg, boolean refused) {
-        meters.counter(
-                        "hub.words.questions",
-                        "road",
-                        weg.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "outcome",
-                        refused ? "refused" : "answered")
-                .increment();
+    private static void count(Weg weg, Map<Weg, Counter> counters) {
+        Objects.requireNonNull(counters.get(weg)).increment();
     }
 
     private void refuse(Weg weg, HttpServletRequest request, HttpServletResponse response, TeVaak haste)

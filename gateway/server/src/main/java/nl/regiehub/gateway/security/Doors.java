@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -60,6 +61,12 @@ class Doors {
                 .headers(Headers::strict);
     }
 
+    /** Who is let in and what is permitted is counted; each step of a door, many times for every request, is not. */
+    @Bean
+    SecurityObservationSettings observed() {
+        return SecurityObservationSettings.withDefaults().build();
+    }
+
     /** For programs that ask the vocabulary, which is open to anyone; what is about a person takes a token. */
     @Bean
     @Order(15)
@@ -82,6 +89,8 @@ class Doors {
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // nothing changes here
+                .logout(AbstractHttpConfigurer::disable) // nobody logs in here
+                .servletApi(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(Headers::strict)
                 .build();
