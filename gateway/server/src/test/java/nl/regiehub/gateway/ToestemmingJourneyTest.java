@@ -75,10 +75,17 @@ class ToestemmingJourneyTest {
         assertThat(json(hub.get(ANOUK, "/api/v1/bezwaren", "Doel", "casusregie"))
                         .path("bezwaren"))
                 .isEmpty();
-        assertThat(post(ANOUK, "/api/v1/bezwaren/honoreringen", "casusregie", besluit)
+        assertThat(post(ANOUK, "/api/v1/bezwaren/honoreringen", "casusregie", besluit.replaceFirst(",\"reden.*", "}"))
+                        .statusCode())
+                .isEqualTo(400);
+        var toch = besluit.replace("De gemeente moet dit weten.", "De inwoner heeft gelijk.");
+        assertThat(post(ANOUK, "/api/v1/bezwaren/honoreringen", "casusregie", toch)
                         .statusCode())
                 .isEqualTo(204);
         assertThat(ziet(ANOUK)).isFalse();
+        assertThat(mijn().toString())
+                .contains("De inwoner heeft gelijk.")
+                .doesNotContain("De gemeente moet dit weten.");
         assertThat(trekIn(INWONER, json(gelegd).path("nummer").asString()).statusCode())
                 .isEqualTo(204);
     }
@@ -108,10 +115,14 @@ class ToestemmingJourneyTest {
                     .contains("role=\"status\"", "/honoreren", "Het doel is nodig.")
                     .doesNotContain("/afwijzen");
             assertThat(mijn().toString()).contains("Het doel is nodig.");
-            var gehonoreerd = browser.submit(afgewezen, "/bezwaren/honoreren", bezwaar);
+            var nogSteeds = browser.submit(afgewezen, "/bezwaren/honoreren", metReden(bezwaar, ""));
+            assertThat(nogSteeds.body()).contains("role=\"alert\"", "/honoreren");
+            var gehonoreerd = browser.submit(nogSteeds, "/bezwaren/honoreren", metReden(bezwaar, "Het kan zonder."));
 
-            assertThat(gehonoreerd.body()).contains(nummer, "/afwijzen").doesNotContain("/honoreren");
-            assertThat(mijn().toString()).doesNotContain("Het doel is nodig.");
+            assertThat(gehonoreerd.body())
+                    .contains(nummer, "/afwijzen", "Het kan zonder.")
+                    .doesNotContain("/honoreren");
+            assertThat(mijn().toString()).contains("Het kan zonder.").doesNotContain("Het doel is nodig.");
         } finally {
             trekIn(INWONER, nummer);
         }

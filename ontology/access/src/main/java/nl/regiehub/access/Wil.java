@@ -45,8 +45,7 @@ final class Wil {
     }
 
     boolean bezwaar() {
-        return uitingen.stream()
-                .anyMatch(uiting -> uiting.wil() == Persoonsfeit.Wil.BEZWAAR && uiting.afwijzing() == null);
+        return uitingen.stream().anyMatch(uiting -> uiting.wil() == Persoonsfeit.Wil.BEZWAAR && !uiting.afgewezen());
     }
 
     boolean toegestemd() {

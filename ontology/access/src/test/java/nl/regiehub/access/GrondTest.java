@@ -26,6 +26,7 @@ import nl.regiehub.canonical.Organisatiefeit.Teamlid;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Persoonsfeit;
 import nl.regiehub.canonical.Persoonsfeit.Afgeschermd;
+import nl.regiehub.canonical.Persoonsfeit.Beslissing;
 import nl.regiehub.canonical.Persoonsfeit.Bewijs;
 import nl.regiehub.canonical.Persoonsfeit.Geboorte;
 import nl.regiehub.canonical.Persoonsfeit.Gever;
@@ -87,10 +88,21 @@ class GrondTest {
 
     @Test
     void anObjectionThatWasRejectedStopsNothing() {
-        leg(new Wilsuiting(
-                Wil.BEZWAAR, Set.of(Gever.ZELF), null, null, Set.of(), Set.of(), Bewijs.DIGITAAL, "ongegrond", ALTIJD));
+        leg(bezwaar(new Beslissing(true, "ongegrond")));
 
         assertThat(besluit(Soort.TAAK)).isInstanceOf(Toegestaan.class);
+    }
+
+    @Test
+    void anObjectionThatIsHonouredAfterAllStopsWhatItStoppedBefore() {
+        leg(bezwaar(new Beslissing(false, "toch gegrond")));
+
+        assertThat(besluit(Soort.TAAK)).isInstanceOf(Geweigerd.class);
+    }
+
+    private static Wilsuiting bezwaar(Beslissing beslissing) {
+        return new Wilsuiting(
+                Wil.BEZWAAR, Set.of(Gever.ZELF), null, null, Set.of(), Set.of(), Bewijs.DIGITAAL, beslissing, ALTIJD);
     }
 
     @Test

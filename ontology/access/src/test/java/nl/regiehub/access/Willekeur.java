@@ -153,7 +153,7 @@ final class Willekeur {
                 soms() ? Set.of(een(CATEGORIEEN)) : Set.of(),
                 soms() ? Set.of(een(DOELEN)) : Set.of(),
                 Bewijs.DIGITAAL,
-                soms() ? "ongegrond" : null,
+                soms() ? new Persoonsfeit.Beslissing(soms(), "om een reden") : null,
                 periode());
     }
 

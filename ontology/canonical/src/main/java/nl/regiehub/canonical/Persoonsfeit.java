@@ -88,7 +88,7 @@ public sealed interface Persoonsfeit {
      * @param categorieen about which kinds of data; empty for all
      * @param doelen for which purposes; empty for all
      * @param bewijs how they said so
-     * @param afwijzing why an objection was rejected; null when it is honoured, or no objection
+     * @param beslissing what was decided on an objection; null when nothing was, or it is no objection
      * @param periode until when
      */
     record Wilsuiting(
@@ -99,7 +99,7 @@ public sealed interface Persoonsfeit {
             Set<Categorie> categorieen,
             Set<String> doelen,
             Bewijs bewijs,
-            @Nullable String afwijzing,
+            @Nullable Beslissing beslissing,
             Periode periode)
             implements Persoonsfeit {
 
@@ -109,7 +109,20 @@ public sealed interface Persoonsfeit {
             categorieen = Set.copyOf(categorieen);
             doelen = Set.copyOf(doelen);
         }
+
+        /** Whether it is an objection that stops nothing any more. */
+        public boolean afgewezen() {
+            return beslissing != null && beslissing.afgewezen();
+        }
     }
+
+    /**
+     * What an organisation decided on an objection against it. Until it does, the objection is honoured.
+     *
+     * @param afgewezen whether the objection stops nothing from then on; else it is honoured after all
+     * @param reden why, for the inwoner to read
+     */
+    record Beslissing(boolean afgewezen, String reden) {}
 
     /** Ways to want: consent, its refusal, and objection against what needs no consent (AVG art. 21). */
     enum Wil {

@@ -261,7 +261,7 @@ abstract class FactsContract extends JournalContract {
                         Set.of(Categorie.PLAN),
                         Set.of("casusregie"),
                         Persoonsfeit.Bewijs.DIGITAAL,
-                        "ongegrond",
+                        new Persoonsfeit.Beslissing(true, "ongegrond"),
                         DIT_JAAR),
                 new Persoonsfeit.Ventiel(
                         new UUID(8, 1),

@@ -72,7 +72,7 @@ final class ToestemmingenApi {
         }
     }
 
-    /** Names a statement, with the reason why it is rejected where that is asked. */
+    /** Names a statement, with the reason of a decision on it where that is asked. */
     record Aangewezen(
             @Nullable UUID persoon,
             @Nullable String bron,
@@ -170,7 +170,8 @@ final class ToestemmingenApi {
         bezwaren.honoreer(
                 herkomst(vrager, doel, request),
                 aangewezen.organisatie(),
-                gevraagd("nummer", aangewezen.nummer(), "een nummer"));
+                gevraagd("nummer", aangewezen.nummer(), "een nummer"),
+                gevraagd("reden", aangewezen.reden(), "een reden die de inwoner leest"));
     }
 
     /** Whom it is about; who is unknown and who may not be known give the same answer. */

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.regiehub.access.Feitenboek;
 import nl.regiehub.access.Feitenboek.Vastlegging;
@@ -20,6 +19,7 @@ import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Persoonsfeit.Beslissing;
 import nl.regiehub.canonical.Persoonsfeit.Wil;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
 import nl.regiehub.dossier.Beeld.Lid;
@@ -136,25 +136,22 @@ public final class Bezwaren {
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
     public void wijsAf(Herkomst herkomst, Organisatiecode bron, String nummer, String reden) {
-        besluit(herkomst, bron, nummer, Bezwaren::geldt, uiting -> Uitingen.afgewezen(uiting, reden));
+        besluit(herkomst, bron, nummer, Bezwaren::geldt, new Beslissing(true, reden));
     }
 
     /**
      * Honours an objection that was rejected; from then on it stops what it stopped before.
      *
+     * @param reden why, for the inwoner to read
      * @throws NietGevonden when no such objection was rejected
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
-    public void honoreer(Herkomst herkomst, Organisatiecode bron, String nummer) {
-        besluit(herkomst, bron, nummer, each -> !geldt(each), Uitingen::gehonoreerd);
+    public void honoreer(Herkomst herkomst, Organisatiecode bron, String nummer, String reden) {
+        besluit(herkomst, bron, nummer, each -> !geldt(each), new Beslissing(false, reden));
     }
 
     private void besluit(
-            Herkomst herkomst,
-            Organisatiecode bron,
-            String nummer,
-            Predicate<Vermelding> open,
-            UnaryOperator<Wilsuiting> besluit) {
+            Herkomst herkomst, Organisatiecode bron, String nummer, Predicate<Vermelding> open, Beslissing beslissing) {
         slagboom.door(herkomst, OPERATIE);
         var bezwaar = lopend(herkomst)
                 .filter(open)
@@ -162,7 +159,7 @@ public final class Bezwaren {
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
         verslag.gedaan(herkomst, OPERATIE, List.of(bezwaar.persoon()));
-        var besloten = besluit.apply((Wilsuiting) bezwaar.feit());
+        var besloten = Uitingen.besloten((Wilsuiting) bezwaar.feit(), beslissing);
         boek.leg(
                 bron,
                 herkomst.vrager().naam(),
@@ -177,7 +174,7 @@ public final class Bezwaren {
     }
 
     private static boolean geldt(Vermelding vermelding) {
-        return vermelding.feit() instanceof Wilsuiting uiting && uiting.afwijzing() == null;
+        return vermelding.feit() instanceof Wilsuiting uiting && !uiting.afgewezen();
     }
 
     private LocalDate vandaag() {

@@ -1,27 +1,24 @@
 package nl.regiehub.gateway.rechten;
 
 import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Persoonsfeit.Beslissing;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a wish that it holds for another period, or that it was rejected or honoured. */
+/** Says of a wish that it holds for another period, or what was decided on it. */
 final class Uitingen {
 
     private Uitingen() {}
 
     static Wilsuiting tot(Wilsuiting uiting, Periode periode) {
-        return met(uiting, uiting.afwijzing(), periode);
+        return met(uiting, uiting.beslissing(), periode);
     }
 
-    static Wilsuiting afgewezen(Wilsuiting uiting, String reden) {
-        return met(uiting, reden, uiting.periode());
+    static Wilsuiting besloten(Wilsuiting uiting, Beslissing beslissing) {
+        return met(uiting, beslissing, uiting.periode());
     }
 
-    static Wilsuiting gehonoreerd(Wilsuiting uiting) {
-        return met(uiting, null, uiting.periode());
-    }
-
-    private static Wilsuiting met(Wilsuiting uiting, @Nullable String afwijzing, Periode periode) {
+    private static Wilsuiting met(Wilsuiting uiting, @Nullable Beslissing beslissing, Periode periode) {
         return new Wilsuiting(
                 uiting.wil(),
                 uiting.door(),
@@ -30,7 +27,7 @@ final class Uitingen {
                 uiting.categorieen(),
                 uiting.doelen(),
                 uiting.bewijs(),
-                afwijzing,
+                beslissing,
                 periode);
     }
 }

@@ -82,12 +82,13 @@ record Rondgang(RunningHub hub, String message) {
     /** Rejects one by keyboard, and honours it after all. */
     private void bezwaren(Page page, BiConsumer<String, Page> look) {
         visit(page, "/bezwaren", "bezwaren", look);
-        page.fill("#reden-0", "zonder dit kan de gemeente niet helpen");
-        page.press("#reden-0", "Enter");
+        page.fill("#reden-afwijzen-0", "zonder dit kan de gemeente niet helpen");
+        page.press("#reden-afwijzen-0", "Enter");
         page.waitForSelector("form[action$=honoreren]");
         look.accept("bezwaren-afgewezen", page);
-        page.press("form[action$=honoreren] button", "Enter");
-        page.waitForSelector("#reden-0");
+        page.fill("#reden-honoreren-0", "het kan ook anders");
+        page.press("#reden-honoreren-0", "Enter");
+        page.waitForSelector("#reden-afwijzen-0");
     }
 
     private void vocabulaire(Page page, BiConsumer<String, Page> look) {

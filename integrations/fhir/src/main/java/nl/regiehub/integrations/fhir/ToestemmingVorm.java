@@ -48,15 +48,17 @@ final class ToestemmingVorm {
                 .sorted()
                 .forEach(gever -> consent.addExtension(Systemen.extensie(GEVER), new CodeType(word(gever))));
         consent.addExtension(Systemen.extensie(BEWIJS), new CodeType(word(uiting.bewijs())));
-        if (uiting.afwijzing() != null) {
-            consent.addExtension(Systemen.extensie("afwijzing"), new StringType(uiting.afwijzing()));
+        var beslissing = uiting.beslissing();
+        if (beslissing != null) {
+            var soort = beslissing.afgewezen() ? "afwijzing" : "honorering";
+            consent.addExtension(Systemen.extensie(soort), new StringType(beslissing.reden()));
         }
         consent.setProvision(provision(uiting));
         return consent;
     }
 
     private static ConsentState status(Wilsuiting uiting, LocalDate op) {
-        if (uiting.afwijzing() != null) {
+        if (uiting.afgewezen()) {
             return ConsentState.REJECTED;
         }
         var tot = uiting.periode().tot();

@@ -12,6 +12,7 @@ import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Persoonsfeit.Beslissing;
 import nl.regiehub.canonical.Persoonsfeit.Bewijs;
 import nl.regiehub.canonical.Persoonsfeit.Gever;
 import nl.regiehub.canonical.Persoonsfeit.Wil;
@@ -48,18 +49,23 @@ class FhirToestemmingTest {
     }
 
     @Test
-    void whatIsOverIsInactiveAndWhatWasRejectedSaysWhy() {
+    void whatIsOverIsInactiveAndWhatWasDecidedSaysWhy() {
         var voorbij = uiting(Wil.TOESTEMMING, null, new Periode(null, VANDAAG.minusDays(1)));
-        var afgewezen = uiting(Wil.BEZWAAR, "Het moet van de wet.", new Periode(null, null));
+        var afgewezen = uiting(Wil.BEZWAAR, new Beslissing(true, "Het moet van de wet."), new Periode(null, null));
+        var gehonoreerd = uiting(Wil.BEZWAAR, new Beslissing(false, "Het kan zonder."), new Periode(null, null));
 
         var lijst = fhir.schrijf(
-                List.of(new Uiting("c-1", PERSOON, voorbij), new Uiting("c-2", PERSOON, afgewezen)), VANDAAG);
+                List.of(
+                        new Uiting("c-1", PERSOON, voorbij),
+                        new Uiting("c-2", PERSOON, afgewezen),
+                        new Uiting("c-3", PERSOON, gehonoreerd)),
+                VANDAAG);
 
         var bundle = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, new String(lijst, UTF_8));
         assertThat(bundle.getEntry())
                 .extracting(entry -> ((Consent) entry.getResource()).getStatus())
-                .containsExactly(ConsentState.INACTIVE, ConsentState.REJECTED);
-        assertThat(new String(lijst, UTF_8)).contains("Het moet van de wet.");
+                .containsExactly(ConsentState.INACTIVE, ConsentState.REJECTED, ConsentState.ACTIVE);
+        assertThat(new String(lijst, UTF_8)).contains("Het moet van de wet.", "Het kan zonder.");
     }
 
     @Test
@@ -115,7 +121,7 @@ class FhirToestemmingTest {
                      {"system": "http://fhir.nl/fhir/NamingSystem/agb-z", "value": "99990001"}}}]%s}}""".formatted(extra);
     }
 
-    private static Wilsuiting uiting(Wil wil, @Nullable String afwijzing, Periode periode) {
+    private static Wilsuiting uiting(Wil wil, @Nullable Beslissing beslissing, Periode periode) {
         return new Wilsuiting(
                 wil,
                 Set.of(Gever.ZELF),
@@ -124,7 +130,7 @@ class FhirToestemmingTest {
                 Set.of(Categorie.PLAN, Categorie.TAAK),
                 Set.of("casusregie"),
                 Bewijs.MONDELING,
-                afwijzing,
+                beslissing,
                 periode);
     }
 }

@@ -45,8 +45,7 @@ final class BezwaarSchermen {
             @RequestParam String reden,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        if (reden.isBlank() || reden.length() > Bezwaren.LANGSTE_REDEN) {
-            melding.addFlashAttribute("fout", "bezwaren.fout");
+        if (ontbreekt(reden, melding)) {
             return TERUG;
         }
         bezwaren.wijsAf(herkomst(vrager, request), Organisatiecode.van(bron), nummer, reden.strip());
@@ -54,17 +53,29 @@ final class BezwaarSchermen {
         return TERUG;
     }
 
-    /** Honours what was rejected. */
+    /** Says why what was rejected is honoured. */
     @PostMapping("/honoreren")
     String honoreer(
             Vrager vrager,
             @RequestParam String bron,
             @RequestParam String nummer,
+            @RequestParam String reden,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        bezwaren.honoreer(herkomst(vrager, request), Organisatiecode.van(bron), nummer);
+        if (ontbreekt(reden, melding)) {
+            return TERUG;
+        }
+        bezwaren.honoreer(herkomst(vrager, request), Organisatiecode.van(bron), nummer, reden.strip());
         melding.addFlashAttribute("melding", "bezwaren.melding.gehonoreerd");
         return TERUG;
+    }
+
+    private static boolean ontbreekt(String reden, RedirectAttributes melding) {
+        if (!reden.isBlank() && reden.length() <= Bezwaren.LANGSTE_REDEN) {
+            return false;
+        }
+        melding.addFlashAttribute("fout", "bezwaren.fout");
+        return true;
     }
 
     /** Asks for what the role is there for; who has no role is stopped at the door. */
