@@ -3,7 +3,6 @@ package nl.regiehub.routes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Wet;
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 public interface Bewaring {
 
     /**
-     * Persons of whom nothing runs any more and for whom the term of every law under which something is known is over, by
-     * id. A law without a term keeps a person for ever. The term begins with the last message about the person or the last
-     * day of help, whichever is later.
+     * Persons of whom nothing runs any more and for whom the term of all that is known is over, by id. What has no term
+     * keeps a person for ever. The term begins with the last message about the person or the last day of help, whichever is
+     * later.
      *
-     * @param jaren how long data is kept under each law
+     * @param termijnen how long what is kept
      * @param op on what day
      */
-    List<Verlopen> verlopen(Map<Wet, Integer> jaren, LocalDate op);
+    List<Verlopen> verlopen(Bewaartermijnen termijnen, LocalDate op);
 
     /** Notes that somebody proposes to destroy a person's data; who proposed first stays. */
     void stelVoor(PersoonId persoon, String door, Instant op);

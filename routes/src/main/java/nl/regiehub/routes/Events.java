@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
 
 /** The journal as the projector sees it: events in order of position, without gaps. */
@@ -29,6 +30,12 @@ public interface Events {
 
     /** The event that a message became; empty when it became none, or when its person's key was destroyed. */
     Optional<Gebeurtenis> of(BerichtId bericht);
+
+    /** Dossierdelen that were destroyed and that the graph has yet to forget. */
+    List<Dossierdeel> teVergeten();
+
+    /** Notes that the graph forgot these. */
+    void vergeten(List<Dossierdeel> delen);
 
     /** Notes how far the graph is; what lies before it counts as processed. */
     void projected(long positie);

@@ -10,19 +10,28 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
-/** What nobody may keep any longer is destroyed by two people, and the accounts still add up. */
+/** What nobody may keep any longer is destroyed by two people, the accounts still add up, and the trail is read to its end. */
 class VernietigingJourneyTest {
 
     private static final String PETRA = "petra.privacy";
     private static final String QUIRIJN = "quirijn.privacy";
     private static final String BEHEERDER = "fenna.ict";
+    private static final String FRITS = "frits.privacy";
+    private static final String LOG = "/api/v1/toezicht/log";
+    private static final String LOG_SCHERM = "/toezicht/log";
+    private static final int ZOEKGRENS = 3;
 
     @TempDir
     private static Path folder;
@@ -39,12 +48,12 @@ class VernietigingJourneyTest {
                 .until(() -> boekhouding().path("processed").asInt() == 1);
     }
 
-    /** The configuration that is shipped, with no time to wait for help of the Wmo. */
+    /** The configuration that is shipped, with no time to wait for help of the Wmo, and searches that soon stop. */
     private static Path withoutPatience() throws IOException {
-        var config = folder.resolve("config");
-        FileSystemUtils.copyRecursively(RunningHub.CONFIG, config);
+        var config =
+                RunningHub.config(folder.resolve("config"), "audit: { regelsPerZoekvraag: %d }".formatted(ZOEKGRENS));
         var settings = config.resolve("hub.yaml");
-        Files.writeString(settings, Files.readString(settings).replace("{ WMO: 15,", "{ WMO: 0,"));
+        Files.writeString(settings, Files.readString(settings).replace("WMO: { jaren: 15,", "WMO: { jaren: 0,"));
         return config;
     }
 
@@ -71,6 +80,71 @@ class VernietigingJourneyTest {
     void whoKeepsConnectionsDestroysNothing() {
         assertThat(hub.get(BEHEERDER, "/api/v1/vernietiging", "Doel", "beheer").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aSearchOfTheTrailThatStopsSaysSoAndGoesOnWhereItStopped() {
+        for (int i = 0; i <= ZOEKGRENS; i++) {
+            log("");
+        }
+        var nummers = new ArrayList<Long>();
+        var stuk = log("");
+        assertThat(stuk.path("volledig").asBoolean()).isFalse();
+        while (!stuk.path("volledig").asBoolean()) {
+            assertThat(stuk.path("lijnen").size()).isLessThanOrEqualTo(ZOEKGRENS);
+            stuk.path("lijnen").forEach(lijn -> nummers.add(lijn.path("nummer").asLong()));
+            stuk = log(",\"voor\":" + stuk.path("verder").asLong());
+        }
+
+        assertThat(nummers)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .hasSizeGreaterThan(ZOEKGRENS);
+        assertThat(tabel().lines().map(rij -> rij.split(";", 2)[0]))
+                .containsAll(nummers.stream().map("\"%d\""::formatted).toList());
+    }
+
+    @Test
+    void whatFindsNothingInTheLinesThatOneSearchLooksAtIsNotToldToBeNothing() {
+        log("");
+        var bundle = json(hub.get(FRITS, "/fhir/AuditEvent?agent=niemand", "Doel", "privacytoezicht"));
+
+        assertThat(bundle.has("total")).isFalse();
+        assertThat(bundle.has("entry")).isFalse();
+        assertThat(bundle.at("/link/1/relation").asString()).isEqualTo("next");
+    }
+
+    @Test
+    void theScreenGoesOnWhereASearchStopped() {
+        log("");
+        try (var browser = new Browser()) {
+            browser.login(hub, FRITS);
+            var eerste = browser.open(hub.baseUrl() + LOG_SCHERM);
+            var gevonden = browser.submit(eerste, LOG_SCHERM, Map.of("wie", FRITS));
+            var verder = Pattern.compile("name=\"voor\" value=\"(\\d+)\"").matcher(gevonden.body());
+
+            assertThat(verder.find()).isTrue();
+            assertThat(gevonden.body()).contains("name=\"wie\" value=\"%s\"".formatted(FRITS));
+            var rest = browser.submit(gevonden, LOG_SCHERM, Map.of("wie", FRITS, "voor", verder.group(1)));
+            assertThat(rest.statusCode()).isEqualTo(200);
+            assertThat(rest.body()).doesNotContain("<dd>%s</dd>".formatted(verder.group(1)));
+        }
+    }
+
+    private static JsonNode log(String verder) {
+        return json(hub.post(FRITS, LOG, "application/json", vraag(verder), "Doel", "privacytoezicht"));
+    }
+
+    private static String tabel() {
+        return hub.post(FRITS, LOG, "application/json", vraag(""), "Doel", "privacytoezicht", "Accept", "text/csv")
+                .body();
+    }
+
+    private static byte[] vraag(String verder) {
+        var vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        return "{\"van\":\"%s\",\"tot\":\"%s\"%s}"
+                .formatted(vandaag.minusDays(1), vandaag, verder)
+                .getBytes(UTF_8);
     }
 
     private static JsonNode verlopen() {

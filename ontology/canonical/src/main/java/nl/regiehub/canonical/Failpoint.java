@@ -14,7 +14,8 @@ public enum Failpoint {
     AFTER_RECORD,
     INSIDE_GRAPH_COMMIT,
     AFTER_PARTNER_ANSWER,
-    INSIDE_KEY_ROTATION;
+    INSIDE_KEY_ROTATION,
+    AFTER_KEY_DESTRUCTION;
 
     private static final int KILLED = 137;
     private static final String ARMED = System.getProperty("hub.failpoint", "");

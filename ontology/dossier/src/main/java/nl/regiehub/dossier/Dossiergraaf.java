@@ -34,10 +34,8 @@ public interface Dossiergraaf extends AutoCloseable {
     }
 
     /**
-     * Takes out at once what these dossierdelen say and that they are there, for a person whose data was destroyed. Which
-     * messages there were, without what they said, stays until the graph is made again.
-     *
-     * @param delen all dossierdelen of each person they are about
+     * Takes out what these dossierdelen say and that they are there, in one transaction, because they were destroyed. Doing
+     * it again changes nothing. Which messages there were, without what they said, stays until the graph is made again.
      */
     void vergeet(Collection<Dossierdeel> delen);
 

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Failpoint;
 import nl.regiehub.canonical.Gebeurtenis;
@@ -175,7 +176,15 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     private void vergeet(Dossierdeel deel) {
         graaf.deleteAny(iris.inhoud(deel), Node.ANY, Node.ANY, Node.ANY);
         graaf.deleteAny(iris.bestaan(deel), Node.ANY, Node.ANY, Node.ANY);
-        graaf.deleteAny(iris.delen(), iris.inbreng(Inbreng.van(deel)), Node.ANY, Node.ANY);
+        var inbreng = iris.inbreng(Inbreng.van(deel));
+        graaf.deleteAny(iris.delen(), inbreng, iris.categorie(deel.categorie()), Node.ANY);
+        if (Stream.of(Categorie.values()).noneMatch(categorie -> heeft(inbreng, categorie))) {
+            graaf.deleteAny(iris.delen(), inbreng, Node.ANY, Node.ANY);
+        }
+    }
+
+    private boolean heeft(Node inbreng, Categorie categorie) {
+        return graaf.contains(iris.delen(), inbreng, iris.categorie(categorie), Node.ANY);
     }
 
     @Override

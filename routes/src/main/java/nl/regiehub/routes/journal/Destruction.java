@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.regiehub.canonical.Failpoint;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
@@ -71,8 +72,10 @@ final class Destruction {
         var ids = new ArrayList<UUID>();
         database.durably(connection -> {
             ids.addAll(keysOf(connection, persoon));
+            Forgetting.note(connection, SqlFeiten.delen(connection, ids));
             return destroyKeys(connection, ids) + end(connection, ids);
         });
+        Failpoint.AFTER_KEY_DESTRUCTION.pass();
         register.forget(ids.stream().map(PersoonId::new).collect(Collectors.toSet()));
         messages.doubt();
         outbox.doubt();

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.SecretKey;
 import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
@@ -264,6 +265,16 @@ final class EventStore implements Events {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public List<Dossierdeel> teVergeten() {
+        return database.read(Forgetting::due);
+    }
+
+    @Override
+    public void vergeten(List<Dossierdeel> delen) {
+        database.transact(connection -> Forgetting.done(connection, delen));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.regiehub.access.Auditlog;
 import nl.regiehub.canonical.PersoonId;
 
@@ -26,35 +27,37 @@ final class SqlAuditlog implements Auditlog {
     }
 
     @Override
-    public List<Genummerd> over(Collection<PersoonId> personen, Instant van, Instant tot, long voor, int meeste) {
+    public Stuk over(Collection<PersoonId> personen, Instant van, Instant tot, long voor, int meeste) {
         var ids = personen.stream().map(PersoonId::waarde).toList();
-        return database
-                .read(connection -> Sql.all(
-                        connection,
-                        "select nummer, regel from auditregel where nummer in (select nummer from auditpersoon where persoon = any(?)) and nummer >= ? and nummer < ? order by nummer desc limit ?",
-                        SqlAuditlog::line,
-                        Sql.uuids(connection, ids),
-                        first(connection, van.minus(LATE)),
-                        Math.min(voor, first(connection, tot.plus(LATE))),
-                        meeste))
-                .stream()
-                .filter(line -> within(line, van, tot))
-                .toList();
+        var gelezen = database.read(connection -> Sql.all(
+                connection,
+                "select nummer, regel from auditregel where nummer in (select nummer from auditpersoon where persoon = any(?)) and nummer >= ? and nummer < ? order by nummer desc limit ?",
+                SqlAuditlog::line,
+                Sql.uuids(connection, ids),
+                first(connection, van.minus(LATE)),
+                Math.min(voor, first(connection, tot.plus(LATE))),
+                meeste));
+        return stuk(gelezen, van, tot, meeste);
     }
 
     @Override
-    public List<Genummerd> periode(Instant van, Instant tot, long voor, int meeste) {
-        return database
-                .read(connection -> Sql.all(
-                        connection,
-                        "select nummer, regel from auditregel where nummer >= ? and nummer < ? order by nummer desc limit ?",
-                        SqlAuditlog::line,
-                        first(connection, van.minus(LATE)),
-                        Math.min(voor, first(connection, tot.plus(LATE))),
-                        meeste))
-                .stream()
-                .filter(line -> within(line, van, tot))
-                .toList();
+    public Stuk periode(Instant van, Instant tot, long voor, int meeste) {
+        var gelezen = database.read(connection -> Sql.all(
+                connection,
+                "select nummer, regel from auditregel where nummer >= ? and nummer < ? order by nummer desc limit ?",
+                SqlAuditlog::line,
+                first(connection, van.minus(LATE)),
+                Math.min(voor, first(connection, tot.plus(LATE))),
+                meeste));
+        return stuk(gelezen, van, tot, meeste);
+    }
+
+    /** Of what was read only some lies in the period; whether there may be more depends on all of it. */
+    private static Stuk stuk(List<Genummerd> gelezen, Instant van, Instant tot, int meeste) {
+        var verder = gelezen.size() < meeste
+                ? OptionalLong.empty()
+                : OptionalLong.of(gelezen.getLast().nummer());
+        return new Stuk(gelezen.stream().filter(line -> within(line, van, tot)).toList(), verder);
     }
 
     @Override

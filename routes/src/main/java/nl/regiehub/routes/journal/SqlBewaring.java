@@ -12,13 +12,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.PersoonId;
-import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Bewaartermijnen;
 import nl.regiehub.routes.Bewaring;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,13 @@ final class SqlBewaring implements Bewaring {
 
     /** Who asked for help keeps that relation after the help ended; it keeps nobody's data. */
     private static final String RUSTEND = """
-            select d.persoon, d.wet, v.voorgesteld_door,
+            select d.persoon, d.kring_sleutel, d.kring_soort, d.bron, d.wet, d.verantwoordelijke, d.categorieen, v.voorgesteld_door,
               (select max(b.ontvangen) from bericht b where b.persoon = d.persoon) as eigen,
               (select max(b.ontvangen) from berichtpersoon p join bericht b on b.persoon = p.berichtsleutel
                  where p.persoon = d.persoon) as gedeeld,
               (select max(r.tot) from relatiefeit r where r.persoon = d.persoon) as tot,
               (select max(r.einde) from relatiefeit r where r.persoon = d.persoon) as einde
-            from (select distinct persoon, wet from dossierdeel) d
+            from dossierdeel d
             left join vernietigingsvoorstel v on v.persoon = d.persoon
             where not exists (select 1 from relatiefeit r where r.persoon = d.persoon and r.tot is null and r.einde is null
               and r.soort in ('CASUSDEELNEMER', 'CASUSHOUDER', 'OPDRACHTNEMER', 'VERWEZENE', 'BETROKKENE'))""";
@@ -47,31 +47,36 @@ final class SqlBewaring implements Bewaring {
     }
 
     @Override
-    public List<Verlopen> verlopen(Map<Wet, Integer> jaren, LocalDate op) {
+    public List<Verlopen> verlopen(Bewaartermijnen termijnen, LocalDate op) {
         var rustend = database.read(connection -> Sql.all(connection, RUSTEND, SqlBewaring::row));
         var perPersoon = rustend.stream().collect(groupingBy(Row::persoon, TreeMap::new, toList()));
         return perPersoon.values().stream()
-                .flatMap(rows -> verlopen(rows, jaren).stream())
+                .flatMap(rows -> verlopen(rows, termijnen).stream())
                 .filter(each -> !each.sinds().isAfter(op))
                 .toList();
     }
 
-    private static Optional<Verlopen> verlopen(List<Row> rows, Map<Wet, Integer> jaren) {
-        var wetten = rows.stream().map(Row::wet).collect(toSet());
-        if (!jaren.keySet().containsAll(wetten)) {
+    private static Optional<Verlopen> verlopen(List<Row> rows, Bewaartermijnen termijnen) {
+        var delen = rows.stream().flatMap(row -> row.delen().stream()).toList();
+        var jaren = termijnen.langste(delen);
+        if (jaren.isEmpty()) {
             return Optional.empty();
         }
         Row row = rows.getFirst();
-        int langste = wetten.stream().mapToInt(jaren::get).max().orElseThrow();
+        var wetten = delen.stream().map(Dossierdeel::wet).collect(toSet());
         return row.laatste()
                 .map(laatste -> new Verlopen(
-                        new PersoonId(row.persoon()), wetten, laatste, laatste.plusYears(langste), row.voorgesteld()));
+                        new PersoonId(row.persoon()),
+                        wetten,
+                        laatste,
+                        laatste.plusYears(jaren.getAsInt()),
+                        row.voorgesteld()));
     }
 
     private static Row row(ResultSet rows) throws SQLException {
         return new Row(
                 rows.getObject("persoon", UUID.class),
-                Wet.valueOf(rows.getString("wet")),
+                SqlFeiten.delen(rows),
                 rows.getString("voorgesteld_door"),
                 dag(rows, "eigen"),
                 dag(rows, "gedeeld"),
@@ -106,10 +111,10 @@ final class SqlBewaring implements Bewaring {
                 == 1;
     }
 
-    /** What is known of one person under one law. */
+    /** What one source said of one person in one circle. */
     private record Row(
             UUID persoon,
-            Wet wet,
+            List<Dossierdeel> delen,
             @Nullable String voorgesteld,
             @Nullable LocalDate eigen,
             @Nullable LocalDate gedeeld,

@@ -53,7 +53,8 @@ final class SqlFeiten implements Feiten {
                 .toList();
     }
 
-    private static List<Dossierdeel> delen(ResultSet rows) throws SQLException {
+    /** The dossierdelen of a row: one for each category. */
+    static List<Dossierdeel> delen(ResultSet rows) throws SQLException {
         var persoon = new PersoonId(rows.getObject("persoon", UUID.class));
         var kring = new Kring(Kring.Soort.valueOf(rows.getString("kring_soort")), rows.getString("kring_sleutel"));
         var bron = Organisatiecode.van(rows.getString("bron"));

@@ -27,18 +27,36 @@ public final class Projection {
     }
 
     /**
-     * Projects the next events.
+     * Projects the next events, and lets the graph forget what was destroyed.
      *
      * @return how many there were
      */
     public int advance() {
-        List<Gebeurtenis> next = events.after(Math.max(positie, graaf.positie()), size);
+        List<Gebeurtenis> next = next();
         if (!next.isEmpty()) {
             project(next);
             positie = next.getLast().positie();
             events.projected(positie);
         }
         return next.size();
+    }
+
+    /** Reads again what was read before something was destroyed: it may not come back. */
+    private List<Gebeurtenis> next() {
+        List<Gebeurtenis> next;
+        do {
+            next = events.after(Math.max(positie, graaf.positie()), size);
+        } while (forget());
+        return next;
+    }
+
+    private boolean forget() {
+        var destroyed = events.teVergeten();
+        if (!destroyed.isEmpty()) {
+            graaf.vergeet(destroyed);
+            events.vergeten(destroyed);
+        }
+        return !destroyed.isEmpty();
     }
 
     /** Tells the journal how far the graph is, which it may not have heard before the hub stopped. */

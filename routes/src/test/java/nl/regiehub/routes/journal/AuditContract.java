@@ -125,16 +125,36 @@ abstract class AuditContract extends JournalContract {
     void readsWhatIsAboutAPersonAndWhatWasWrittenInAPeriod() {
         writeFive();
 
-        assertThat(journal().auditlog().over(List.of(PERSOON), START, START.plusSeconds(60), 10))
+        assertThat(over(PERSOON, 10).lijnen())
                 .extracting(Auditlog.Genummerd::nummer)
                 .containsExactly(5L, 4L, 3L, 2L, 1L);
-        assertThat(journal().auditlog().over(List.of(PERSOON), START, START.plusSeconds(60), 2))
-                .hasSize(2);
-        assertThat(journal().auditlog().over(List.of(new PersoonId(new UUID(0, 2))), START, START.plusSeconds(60), 10))
-                .isEmpty();
-        assertThat(journal().auditlog().periode(START.plusSeconds(2), START.plusSeconds(4), 10))
+        assertThat(over(new PersoonId(new UUID(0, 2)), 10).lijnen()).isEmpty();
+        assertThat(periode(Long.MAX_VALUE, 10).lijnen())
                 .extracting(line -> line.regel().onderwerp())
                 .containsExactly("huishouden-3", "huishouden-2");
+    }
+
+    @Test
+    void saysFromWhereASearchGoesOnAlsoWhenNothingItReadLiesInThePeriod() {
+        writeFive();
+
+        assertThat(over(PERSOON, 2).lijnen()).hasSize(2);
+        assertThat(over(PERSOON, 2).verder()).hasValue(4);
+        assertThat(over(PERSOON, 10).verder()).isEmpty();
+        assertThat(periode(Long.MAX_VALUE, 1).lijnen()).isEmpty();
+        assertThat(periode(Long.MAX_VALUE, 1).verder()).hasValue(5);
+        assertThat(Auditlog.doorlopend(voor -> periode(voor, 1))
+                        .flatMap(stuk -> stuk.lijnen().stream())
+                        .map(line -> line.regel().onderwerp()))
+                .containsExactly("huishouden-3", "huishouden-2");
+    }
+
+    private Auditlog.Stuk over(PersoonId persoon, int meeste) {
+        return journal().auditlog().over(List.of(persoon), START, START.plusSeconds(60), Long.MAX_VALUE, meeste);
+    }
+
+    private Auditlog.Stuk periode(long voor, int meeste) {
+        return journal().auditlog().periode(START.plusSeconds(2), START.plusSeconds(4), voor, meeste);
     }
 
     @Test

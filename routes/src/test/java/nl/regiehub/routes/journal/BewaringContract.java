@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Bewaartermijnen;
+import nl.regiehub.routes.Bewaartermijnen.Termijn;
 import nl.regiehub.routes.Bewaring.Verlopen;
 import org.junit.jupiter.api.Test;
 
 /** What every journal must know of how long data may be kept. */
 abstract class BewaringContract extends JournalContract {
 
-    private static final Map<Wet, Integer> TERMIJNEN = Map.of(Wet.WMO, 15, Wet.JEUGDWET, 20);
+    private static final Bewaartermijnen TERMIJNEN =
+            new Bewaartermijnen(Map.of(Wet.WMO, jaren(15), Wet.JEUGDWET, jaren(20)));
     private final LocalDate vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
     @Test
@@ -44,8 +48,23 @@ abstract class BewaringContract extends JournalContract {
         settle(Berichten.toewijzing(1, bsn(1)));
         settle(Berichten.stop(1, bsn(1)));
 
-        assertThat(journal().bewaring().verlopen(Map.of(Wet.JEUGDWET, 20), vandaag.plusYears(90)))
+        assertThat(verlopen(Map.of(Wet.JEUGDWET, jaren(20)), vandaag.plusYears(90)))
                 .isEmpty();
+    }
+
+    @Test
+    void aPersonIsKeptAsLongAsWhatIsKeptLongestOfThem() {
+        settle(Berichten.toewijzing(1, bsn(1)));
+        settle(Berichten.stop(1, bsn(1)));
+        var shorter = new Termijn(15, Map.of(Categorie.VOLUME, 7));
+        var longer = new Termijn(15, Map.of(Categorie.VOLUME, 18));
+
+        assertThat(verlopen(Map.of(Wet.WMO, shorter), vandaag.plusYears(90)))
+                .extracting(Verlopen::sinds)
+                .containsExactly(vandaag.plusYears(15));
+        assertThat(verlopen(Map.of(Wet.WMO, longer), vandaag.plusYears(90)))
+                .extracting(Verlopen::sinds)
+                .containsExactly(vandaag.plusYears(18));
     }
 
     @Test
@@ -75,6 +94,14 @@ abstract class BewaringContract extends JournalContract {
 
     private List<Verlopen> verlopen(LocalDate op) {
         return journal().bewaring().verlopen(TERMIJNEN, op);
+    }
+
+    private List<Verlopen> verlopen(Map<Wet, Termijn> termijnen, LocalDate op) {
+        return journal().bewaring().verlopen(new Bewaartermijnen(termijnen), op);
+    }
+
+    private static Termijn jaren(int jaren) {
+        return new Termijn(jaren, Map.of());
     }
 
     private PersoonId persoon(int nummer) {

@@ -16,6 +16,7 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Processing.Ticket;
+import nl.regiehub.routes.project.Projection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,22 @@ class KilledJournalTest {
         assertThat(KeyRotation.run(JournalSettings.embedded(data(), secret())).version())
                 .isEqualTo(2);
         assertThat(persons()).isEqualTo(persons);
+    }
+
+    @Test
+    void theGraphForgetsWhomItStillHadWhenTheHubWasKilled() throws Exception {
+        runUntilKilled(Destroyer.class, "after-key-destruction:1");
+
+        try (var journal = Journals.open(JournalSettings.embedded(data(), secret()));
+                var graaf = Destroyer.graph(data())) {
+            var forgotten = journal.events().teVergeten();
+            assertThat(Destroyer.lines(graaf, forgotten)).isGreaterThan(1);
+
+            new Projection(journal.events(), graaf, 10).advance();
+
+            assertThat(Destroyer.lines(graaf, forgotten)).isEqualTo(1);
+            assertThat(journal.events().teVergeten()).isEmpty();
+        }
     }
 
     /** As many persons as take several pages, found or made. */

@@ -66,7 +66,7 @@ class KillTest {
     @EnumSource(
             value = Failpoint.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = "INSIDE_KEY_ROTATION") // no message passes it
+            names = {"INSIDE_KEY_ROTATION", "AFTER_KEY_DESTRUCTION"}) // no message passes them
     void losesNothingAndDoesNothingTwiceWhenItDiesAt(Failpoint failpoint) throws Exception {
         Hub dying = start(
                 "-Dhub.failpoint=" + failpoint.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":3");

@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.regiehub.access.Beleid;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
-import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Bewaartermijnen;
 import nl.regiehub.routes.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public record Configuratie(
      * @param woordvragenPerMinuut how often one address may ask the vocabulary, for which nobody logs in; 0 for no limit
      * @param mtls the port where partners' systems prove themselves by certificate; null when there is none
      * @param audit how the audit trail is kept
-     * @param bewaartermijnen how many years data is kept under each law; under a law that is not named, for ever
+     * @param bewaartermijnen how long what is known is kept once nothing runs any more
      */
     public record Hub(
             String baseIri,
@@ -67,11 +67,10 @@ public record Configuratie(
             int woordvragenPerMinuut,
             @Nullable Mtls mtls,
             Auditkader audit,
-            Map<Wet, Integer> bewaartermijnen) {
+            Bewaartermijnen bewaartermijnen) {
 
         /** Copies the collections. */
         public Hub {
-            bewaartermijnen = Map.copyOf(bewaartermijnen);
             partnernetwerken = List.copyOf(partnernetwerken);
             publicatiestops = List.copyOf(publicatiestops);
         }
@@ -84,7 +83,7 @@ public record Configuratie(
      *     the folder of secrets
      * @param dagenBijDeHand after how many days a line is put away
      */
-    public record Auditkader(@Nullable String kop, int dagenBijDeHand) {}
+    public record Auditkader(@Nullable String kop, int dagenBijDeHand, int regelsPerZoekvraag) {}
 
     /**
      * A time in which no vocabulary is published, such as the turn of the year.

@@ -7,13 +7,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
 import nl.regiehub.canonical.Wet;
+import nl.regiehub.routes.Bewaartermijnen;
+import nl.regiehub.routes.Bewaartermijnen.Termijn;
 import nl.regiehub.routes.Leeslijsten;
 import nl.regiehub.routes.Partner;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ final class Inhoud {
     private static final int RESIDENTS = 8;
     private static final int QUESTIONS = 3_000;
     private static final int AUDIT_DAYS = 5 * 365; // as long as NEN 7513 asks for
+
+    private static final int AUDIT_LINES = 50_000;
 
     private Inhoud() {}
 
@@ -45,15 +51,27 @@ final class Inhoud {
                 part(node, "mtls", Inhoud::mtls),
                 new Configuratie.Auditkader(
                         text(node.path("audit"), "kop"),
-                        node.path("audit").path("dagenBijDeHand").asInt(AUDIT_DAYS)),
+                        node.path("audit").path("dagenBijDeHand").asInt(AUDIT_DAYS),
+                        node.path("audit").path("regelsPerZoekvraag").asInt(AUDIT_LINES)),
                 termijnen(node.path("bewaartermijnen")));
     }
 
-    private static Map<Wet, Integer> termijnen(JsonNode node) {
-        return node.properties().stream()
-                .collect(toUnmodifiableMap(
-                        each -> Wet.valueOf(each.getKey()),
-                        each -> each.getValue().asInt()));
+    private static Bewaartermijnen termijnen(JsonNode node) {
+        return new Bewaartermijnen(node.properties().stream()
+                .collect(toUnmodifiableMap(each -> Wet.valueOf(each.getKey()), each -> termijn(each.getValue()))));
+    }
+
+    /** A number of years, or that with the kinds of data that have a term of their own. */
+    private static Termijn termijn(JsonNode node) {
+        if (node.isInt()) {
+            return new Termijn(node.asInt(), Map.of());
+        }
+        return new Termijn(
+                node.path("jaren").asInt(),
+                node.path("uitzonderingen").properties().stream()
+                        .collect(toUnmodifiableMap(
+                                each -> Categorie.valueOf(each.getKey().toUpperCase(Locale.ROOT)),
+                                each -> each.getValue().asInt())));
     }
 
     static Partner partner(PartnerId id, JsonNode node, Optional<URI> demo) {

@@ -1,6 +1,8 @@
 package nl.regiehub.gateway.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -11,10 +13,10 @@ import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.toezicht.Logtabel;
 import nl.regiehub.gateway.toezicht.Logtoezicht;
 import nl.regiehub.gateway.toezicht.Logtoezicht.Uitslag;
 import nl.regiehub.gateway.toezicht.Logvraag;
-import nl.regiehub.gateway.toezicht.Nen7513;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Persons;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/toezicht/log")
 final class ToezichtApi {
 
-    private static final String CSV = "text/csv;charset=UTF-8";
-
     private final Logtoezicht toezicht;
+    private final Logtabel tabel;
     private final Persons personen;
 
-    ToezichtApi(Logtoezicht toezicht, Journal journal) {
+    ToezichtApi(Logtoezicht toezicht, Logtabel tabel, Journal journal) {
         this.toezicht = toezicht;
+        this.tabel = tabel;
         this.personen = journal.persons();
     }
 
-    /** What is looked for; a person by BSN, which therefore stands in the body. */
+    /** What is looked for; a person by BSN, which therefore stands in the body, and before which line a search goes on. */
     record Vraag(
             @Nullable String van,
             @Nullable String tot,
@@ -48,7 +50,8 @@ final class ToezichtApi {
             @Nullable String wie,
             @Nullable String bsn,
             @Nullable String uitkomst,
-            @Nullable Boolean onderVentiel) {
+            @Nullable Boolean onderVentiel,
+            @Nullable Long voor) {
 
         private static <T> T waarde(String veld, @Nullable String tekst, Function<String, T> lezer, String verwacht) {
             try {
@@ -84,15 +87,20 @@ final class ToezichtApi {
             @RequestHeader(name = "Doel", defaultValue = "") String doel,
             @RequestBody Vraag vraag,
             HttpServletRequest request) {
-        return toezicht.zoek(new Herkomst(vrager, doel, request.getRemoteAddr()), vraag.logvraag(personen));
+        return toezicht.zoek(
+                new Herkomst(vrager, doel, request.getRemoteAddr()),
+                vraag.logvraag(personen),
+                Objects.requireNonNullElse(vraag.voor(), Long.MAX_VALUE));
     }
 
-    @PostMapping(produces = CSV)
-    String tabel(
+    @PostMapping(produces = Logtabel.TYPE)
+    void tabel(
             Vrager vrager,
             @RequestHeader(name = "Doel", defaultValue = "") String doel,
             @RequestBody Vraag vraag,
-            HttpServletRequest request) {
-        return Nen7513.tabel(zoek(vrager, doel, vraag, request).lijnen());
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        tabel.stuur(new Herkomst(vrager, doel, request.getRemoteAddr()), vraag.logvraag(personen), response);
     }
 }

@@ -3,17 +3,14 @@ package nl.regiehub.gateway.rechten;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import nl.regiehub.access.Feiten;
 import nl.regiehub.canonical.PersoonId;
-import nl.regiehub.canonical.Wet;
-import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.routes.Bewaartermijnen;
 import nl.regiehub.routes.Bewaring;
 import nl.regiehub.routes.Bewaring.Verlopen;
 import nl.regiehub.routes.Journal;
@@ -29,24 +26,14 @@ public final class Bewaarplicht {
 
     private final Bewaring bewaring;
     private final Persons personen;
-    private final Feiten feiten;
-    private final Dossiergraaf graaf;
-    private final Map<Wet, Integer> termijnen;
+    private final Bewaartermijnen termijnen;
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
 
-    Bewaarplicht(
-            Journal journal,
-            Dossiergraaf graaf,
-            Configuratie configuratie,
-            Slagboom slagboom,
-            Verslag verslag,
-            Clock clock) {
+    Bewaarplicht(Journal journal, Configuratie configuratie, Slagboom slagboom, Verslag verslag, Clock clock) {
         this.bewaring = journal.bewaring();
         this.personen = journal.persons();
-        this.feiten = journal.feiten();
-        this.graaf = graaf;
         this.termijnen = configuratie.hub().bewaartermijnen();
         this.slagboom = slagboom;
         this.verslag = verslag;
@@ -80,8 +67,8 @@ public final class Bewaarplicht {
     }
 
     /**
-     * Destroys a person's data: their key goes, a tombstone stays, and the graph forgets them. A hub that is killed in between
-     * shows nothing of them either: what the graph still has then belongs to no dossierdeel that anybody can see.
+     * Destroys a person's data: their key goes, a tombstone stays, and the graph forgets them soon after. What it has until
+     * then belongs to no dossierdeel that anybody can see.
      *
      * @throws NietGevonden when there is no such person, or their term is not over
      * @throws NietToegestaan when role or purpose do not allow it, or nobody else proposed it
@@ -94,9 +81,7 @@ public final class Bewaarplicht {
             throw new NietToegestaan(List.of("een voorstel van iemand anders"));
         }
         verslag.gedaan(herkomst, VASTSTELLEN, List.of(persoon));
-        var delen = feiten.delen(List.of(persoon));
         personen.destroy(persoon);
-        graaf.vergeet(delen);
     }
 
     private void moetVerlopenZijn(Herkomst herkomst, String operatie, PersoonId persoon) {

@@ -32,7 +32,7 @@ public final class Eigenlog {
 
     private static final String OPERATIE = "audit:eigen";
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-    private static final int MEESTE = 5_000;
+    private static final int PER_KEER = 5_000;
 
     private final Auditlog log;
     private final Logrecht logrecht;
@@ -108,7 +108,8 @@ public final class Eigenlog {
                 zelf.stream().map(PersoonId::waarde).sorted().toList());
         var verzwegen = namen(kennisgevingen.verzwegen(zelf));
         var verteld = namen(kennisgevingen.verteld(zelf));
-        var lijnen = log.over(zelf, begin(van), begin(tot.plusDays(1)), MEESTE).stream()
+        var lijnen = Auditlog.doorlopend(voor -> log.over(zelf, begin(van), begin(tot.plusDays(1)), voor, PER_KEER))
+                .flatMap(stuk -> stuk.lijnen().stream())
                 .map(Auditlog.Genummerd::regel)
                 .filter(regel ->
                         regel.uitkomst().equals("toegestaan") && !regel.wie().equals(wie.naam()))

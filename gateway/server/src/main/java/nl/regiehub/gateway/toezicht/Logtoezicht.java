@@ -2,6 +2,7 @@ package nl.regiehub.gateway.toezicht;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,13 +36,13 @@ public final class Logtoezicht {
 
     private static final String OPERATIE = "audit:inzien";
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-    private static final int MEESTE = 50_000;
 
     private final Auditlog log;
     private final Feiten feiten;
     private final Bijzonderheden bijzonderheden;
     private final Slagboom slagboom;
     private final Verslag verslag;
+    private final int meeste;
 
     Logtoezicht(Journal journal, Configuratie configuratie, Slagboom slagboom, Verslag verslag) {
         this.log = journal.auditlog();
@@ -50,6 +51,7 @@ public final class Logtoezicht {
                 journal.feiten(), configuratie.beleid().kader().toezicht());
         this.slagboom = slagboom;
         this.verslag = verslag;
+        this.meeste = configuratie.hub().audit().regelsPerZoekvraag();
     }
 
     /**
@@ -58,21 +60,43 @@ public final class Logtoezicht {
      * @param lijnen newest first
      * @param tellingen per organisation
      * @param bijzonderheden what asks for a closer look
-     * @param volledig whether the period was searched to its beginning; if not, a shorter one shows more
+     * @param verder the number before which a next search goes on; empty when the period was searched to its beginning
      */
     public record Uitslag(
-            List<Genummerd> lijnen, List<Logtelling> tellingen, List<Bijzonderheid> bijzonderheden, boolean volledig) {}
+            List<Genummerd> lijnen,
+            List<Logtelling> tellingen,
+            List<Bijzonderheid> bijzonderheden,
+            OptionalLong verder) {
+
+        /** Whether the period was searched to its beginning. */
+        @JsonProperty
+        public boolean volledig() {
+            return verder.isEmpty();
+        }
+    }
 
     /**
-     * Looks into the trail.
+     * Looks into the trail, as far as one search goes.
+     *
+     * @param voor only lines with a lower number
+     * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
+     */
+    public Uitslag zoek(Herkomst herkomst, Logvraag vraag, long voor) {
+        meld(herkomst, vraag);
+        var gelezen = gelezen(vraag, voor);
+        var lijnen = zichtbaar(herkomst, gelezen.lijnen(), vraag);
+        var regels = lijnen.stream().map(Genummerd::regel).toList();
+        return new Uitslag(lijnen, Logtelling.van(regels), bijzonderheden.in(regels), gelezen.verder());
+    }
+
+    /**
+     * Looks through all of the trail that a question is about, newest first, a stretch at a time.
      *
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
-    public Uitslag zoek(Herkomst herkomst, Logvraag vraag) {
-        var gelezen = gelezen(herkomst, vraag, Long.MAX_VALUE);
-        var lijnen = zichtbaar(herkomst, gelezen, vraag);
-        var regels = lijnen.stream().map(Genummerd::regel).toList();
-        return new Uitslag(lijnen, Logtelling.van(regels), bijzonderheden.in(regels), gelezen.size() < MEESTE);
+    public Stream<List<Genummerd>> alles(Herkomst herkomst, Logvraag vraag) {
+        meld(herkomst, vraag);
+        return Auditlog.doorlopend(voor -> gelezen(vraag, voor)).map(stuk -> zichtbaar(herkomst, stuk.lijnen(), vraag));
     }
 
     /**
@@ -92,22 +116,14 @@ public final class Logtoezicht {
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
     public Bladzijde blader(Herkomst herkomst, Logvraag vraag, long voor, int aantal) {
-        var gelezen = gelezen(herkomst, vraag, voor);
-        var lijnen = zichtbaar(herkomst, gelezen, vraag);
-        boolean alles = gelezen.size() < MEESTE && voor == Long.MAX_VALUE;
+        meld(herkomst, vraag);
+        var gelezen = gelezen(vraag, voor);
+        var lijnen = zichtbaar(herkomst, gelezen.lijnen(), vraag);
+        boolean alles = gelezen.verder().isEmpty() && voor == Long.MAX_VALUE;
         return new Bladzijde(
                 lijnen.stream().limit(aantal).toList(),
                 alles ? OptionalInt.of(lijnen.size()) : OptionalInt.empty(),
-                verder(gelezen, lijnen, aantal));
-    }
-
-    private static OptionalLong verder(List<Genummerd> gelezen, List<Genummerd> lijnen, int aantal) {
-        if (lijnen.size() > aantal) {
-            return OptionalLong.of(lijnen.get(aantal - 1).nummer());
-        }
-        return gelezen.size() < MEESTE
-                ? OptionalLong.empty()
-                : OptionalLong.of(gelezen.getLast().nummer());
+                lijnen.size() > aantal ? OptionalLong.of(lijnen.get(aantal - 1).nummer()) : gelezen.verder());
     }
 
     /**
@@ -121,15 +137,19 @@ public final class Logtoezicht {
         return zichtbaar(herkomst, log.lijn(nummer).stream().toList()).findFirst();
     }
 
-    private List<Genummerd> gelezen(Herkomst herkomst, Logvraag vraag, long voor) {
+    private void meld(Herkomst herkomst, Logvraag vraag) {
         slagboom.door(herkomst, OPERATIE);
         var persoon = vraag.persoon();
         verslag.gedaan(herkomst, OPERATIE, persoon == null ? List.of() : List.of(persoon));
+    }
+
+    private Auditlog.Stuk gelezen(Logvraag vraag, long voor) {
+        var persoon = vraag.persoon();
         var van = begin(vraag.van());
         var tot = begin(vraag.tot().plusDays(1));
         return persoon == null
-                ? log.periode(van, tot, voor, MEESTE)
-                : log.over(List.of(persoon), van, tot, voor, MEESTE);
+                ? log.periode(van, tot, voor, meeste)
+                : log.over(List.of(persoon), van, tot, voor, meeste);
     }
 
     private List<Genummerd> zichtbaar(Herkomst herkomst, List<Genummerd> gelezen, Logvraag vraag) {

@@ -18,9 +18,9 @@ public final class Nen7513 {
 
     private Nen7513() {}
 
-    /** The table, with a first row of names. */
-    public static String tabel(List<Genummerd> lijnen) {
-        var csv = new Csv()
+    /** The first row, with the names. */
+    public static String namen() {
+        return new Csv()
                 .regel(
                         "EventID",
                         "EventActionCode",
@@ -40,7 +40,13 @@ public final class Nen7513 {
                         "ParticipantObjectDetail",
                         "ParticipantObjectPermissionPolicySet",
                         "Noodprocedure",
-                        "AuditSourceID");
+                        "AuditSourceID")
+                .toString();
+    }
+
+    /** The rows of some lines. */
+    public static String rijen(List<Genummerd> lijnen) {
+        var csv = new Csv();
         lijnen.forEach(lijn -> rijen(csv, lijn));
         return csv.toString();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.regiehub.access.Beleid;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.gateway.config.Configuratie;
+import nl.regiehub.routes.Bewaartermijnen;
 import org.junit.jupiter.api.Test;
 
 /** Who says who is asking, outside a demo region. */
@@ -26,8 +27,8 @@ class ExternalIdentityTest {
                 List.of(),
                 0,
                 null,
-                new Configuratie.Auditkader(null, 1),
-                Map.of());
+                new Configuratie.Auditkader(null, 1, 1),
+                new Bewaartermijnen(Map.of()));
         var configuratie = new Configuratie(hub, List.of(), new Beleid(List.of()), List.of(), Map.of(), Map.of());
 
         assertThatThrownBy(() -> new ExternalIdentity(configuratie))

@@ -1,8 +1,11 @@
 package nl.regiehub.gateway.pages.toezicht;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,18 +14,15 @@ import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.toezicht.Logtabel;
 import nl.regiehub.gateway.toezicht.Logtoezicht;
-import nl.regiehub.gateway.toezicht.Logtoezicht.Uitslag;
 import nl.regiehub.gateway.toezicht.Logvraag;
-import nl.regiehub.gateway.toezicht.Nen7513;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +37,15 @@ final class LogSchermen {
     private static final String DOEL = "privacytoezicht";
     private static final int DAGEN = 7;
     private static final int GETOOND = 200;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Logtoezicht toezicht;
+    private final Logtabel tabel;
     private final Persons personen;
     private final Clock clock;
 
-    LogSchermen(Logtoezicht toezicht, Journal journal, Clock clock) {
+    LogSchermen(Logtoezicht toezicht, Logtabel tabel, Journal journal, Clock clock) {
         this.toezicht = toezicht;
+        this.tabel = tabel;
         this.personen = journal.persons();
         this.clock = clock;
     }
@@ -53,6 +54,8 @@ final class LogSchermen {
      * What was filled in; what is empty or cannot be meant finds nothing.
      *
      * @param bsn of the person, so the form is sent as a body
+     * @param persoon the person by id, in place of the BSN, where a search goes on
+     * @param voor before which line it goes on
      */
     record Filter(
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate van,
@@ -62,32 +65,36 @@ final class LogSchermen {
             @Nullable String wie,
             @Nullable String bsn,
             @Nullable String uitkomst,
-            @Nullable Boolean ventiel) {}
+            @Nullable Boolean ventiel,
+            @Nullable UUID persoon,
+            @Nullable Long voor) {}
 
     @GetMapping
     String week(Vrager vrager, HttpServletRequest request, Model model) {
-        return zoek(vrager, new Filter(null, null, null, null, null, null, null, null), request, model);
+        return zoek(vrager, new Filter(null, null, null, null, null, null, null, null, null, null), request, model);
     }
 
     @PostMapping
     String zoek(Vrager vrager, Filter filter, HttpServletRequest request, Model model) {
-        var uitslag = uitslag(vrager, filter, request);
+        var vraag = vraag(filter);
+        var uitslag = toezicht.zoek(
+                herkomst(vrager, request), vraag, Objects.requireNonNullElse(filter.voor(), Long.MAX_VALUE));
         model.addAttribute("filter", filter);
+        model.addAttribute("vraag", vraag);
         model.addAttribute("uitslag", uitslag);
         model.addAttribute("lijnen", uitslag.lijnen().stream().limit(GETOOND).toList());
         return "toezicht/log";
     }
 
     @PostMapping("/csv")
-    ResponseEntity<String> tabel(Vrager vrager, Filter filter, HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
-                .body(Nen7513.tabel(uitslag(vrager, filter, request).lijnen()));
+    void tabel(Vrager vrager, Filter filter, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+        tabel.stuur(herkomst(vrager, request), vraag(filter), response);
     }
 
-    private Uitslag uitslag(Vrager vrager, Filter filter, HttpServletRequest request) {
-        return toezicht.zoek(new Herkomst(vrager, DOEL, request.getRemoteAddr()), vraag(filter));
+    private static Herkomst herkomst(Vrager vrager, HttpServletRequest request) {
+        return new Herkomst(vrager, DOEL, request.getRemoteAddr());
     }
 
     private Logvraag vraag(Filter filter) {
@@ -98,7 +105,7 @@ final class LogSchermen {
                 waarde(filter.organisatie(), Organisatiecode::van),
                 waarde(filter.rol(), Function.identity()),
                 waarde(filter.wie(), Function.identity()),
-                waarde(filter.bsn(), this::persoon),
+                filter.persoon() == null ? waarde(filter.bsn(), this::persoon) : new PersoonId(filter.persoon()),
                 waarde(filter.uitkomst(), Function.identity()),
                 Boolean.TRUE.equals(filter.ventiel()));
     }
