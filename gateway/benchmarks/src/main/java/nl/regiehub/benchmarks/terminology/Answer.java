@@ -21,13 +21,17 @@ record Answer(String said, Set<Match> matches) {
      */
     record Match(String relation, String code) {}
 
-    /** Reads the Parameters of an answer; a code that the server does not know is an OperationOutcome. */
+    /** Reads the Parameters of an answer, or the codes of an expansion; that the server does not know is an OperationOutcome. */
     static Answer of(JsonNode parameters) {
         var said = new StringBuilder(parameters.path("resourceType").asString(""));
         var matches = new HashSet<Match>();
+        for (JsonNode coding : parameters.path("expansion").path("contains")) {
+            matches.add(new Match("contains", code(coding)));
+        }
         for (JsonNode parameter : parameters.path("parameter")) {
             switch (parameter.path("name").asString("")) {
                 case "result" -> said.append(' ').append(parameter.path("valueBoolean"));
+                case "outcome" -> said.append(' ').append(parameter.path("valueCode"));
                 case "display" -> said.append(' ').append(parameter.path("valueString"));
                 case "match" -> matches.add(match(parameter.path("part")));
                 default -> {} // versions, designations and what is said to people

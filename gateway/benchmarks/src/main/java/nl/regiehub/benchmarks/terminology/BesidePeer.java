@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiehub.gateway.HubApplication;
 import org.springframework.util.FileSystemUtils;
@@ -85,19 +86,27 @@ public final class BesidePeer {
     private void run() throws IOException, InterruptedException, ExecutionException {
         var lists = resources("CodeSystem");
         var maps = resources("ConceptMap");
+        var known = lists.stream().map(list -> list.path("url")).collect(Collectors.toSet());
+        var sets = resources("ValueSet").stream()
+                .filter(set -> known.contains(set.at("/compose/include/0/system")))
+                .toList();
         for (var server : List.of(peer, fresh)) {
-            server.keep(lists);
+            server.keep(lists.stream().map(list -> Tree.of(list).nested()).toList());
             server.keep(maps);
+            server.keep(sets);
         }
-        print("%,d code systems and %,d concept maps in both; load %.1f"
+        print("%,d code systems, %,d value sets and %,d concept maps in both; load %.1f"
                 .formatted(
                         lists.size(),
+                        sets.size(),
                         maps.size(),
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         put("$translate", maps, Question::there);
         put("$translate, reverse", maps, Question::back);
         put("$lookup", lists, Question::lookup);
         put("$validate-code", lists, Question::validate);
+        put("$subsumes", lists, list -> Tree.of(list).subsumptions());
+        put("$expand", sets, Question::expand);
     }
 
     /** All of a kind that have content, page by page. */

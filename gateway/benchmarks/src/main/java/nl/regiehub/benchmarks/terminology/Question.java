@@ -65,6 +65,12 @@ record Question(String operation, Map<String, String> parameters) {
                         "CodeSystem/$validate-code", Map.of("url", code.get("system"), "code", code.get("code"))));
     }
 
+    /** Which codes a value set has. */
+    static Stream<Question> expand(JsonNode valueSet) {
+        return Stream.of(new Question(
+                "ValueSet/$expand", Map.of("url", valueSet.path("url").asString())));
+    }
+
     private static Question translate(JsonNode conceptMap, Map<String, String> parameters) {
         var all = new TreeMap<>(parameters);
         all.put("url", conceptMap.path("url").asString());

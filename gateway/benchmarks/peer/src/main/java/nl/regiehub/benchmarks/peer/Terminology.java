@@ -11,6 +11,7 @@ import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirH2Dialect;
+import ca.uhn.fhir.jpa.search.HapiHSearchAnalysisConfigurers;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
@@ -88,7 +89,12 @@ class Terminology {
         properties.put("hibernate.dialect", HapiFhirH2Dialect.class.getName());
         properties.put("hibernate.hbm2ddl.auto", "create");
         properties.put("hibernate.jdbc.batch_size", "20");
-        properties.put("hibernate.search.enabled", "false");
+        properties.put("hibernate.search.backend.type", "lucene"); // what falls under what is read from its index
+        properties.put("hibernate.search.backend.directory.type", "local-heap");
+        properties.put("hibernate.search.backend.lucene_version", "LUCENE_CURRENT");
+        properties.put(
+                "hibernate.search.backend.analysis.configurer",
+                HapiHSearchAnalysisConfigurers.HapiLuceneAnalysisConfigurer.class.getName());
         return properties;
     }
 
