@@ -10,6 +10,7 @@ import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling.Relatie;
 import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.vocabulaire.Betekenisvoorstellen;
 import nl.regiehub.gateway.vocabulaire.Vertaalwerk;
 import nl.regiehub.gateway.vocabulaire.Vertaalwerk.Dossier;
 import nl.regiehub.gateway.vocabulaire.Vertaalwerk.Post;
@@ -33,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class VertaalwerkApi {
 
     private final Vertaalwerk werk;
+    private final Betekenisvoorstellen voorstellen;
 
-    VertaalwerkApi(Vertaalwerk werk) {
+    VertaalwerkApi(Vertaalwerk werk, Betekenisvoorstellen voorstellen) {
         this.werk = werk;
+        this.voorstellen = voorstellen;
     }
 
     /** One code, with what may help to decide. */
@@ -110,14 +113,14 @@ final class VertaalwerkApi {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Long> koppel(Vrager vrager, @RequestBody Vraag vraag, HttpServletRequest request) {
         var toelichting = Objects.requireNonNullElse(vraag.toelichting, "");
-        return Map.of("voorstel", werk.koppel(herkomst(vrager, request), vraag.koppeling(), toelichting));
+        return Map.of("voorstel", voorstellen.koppel(herkomst(vrager, request), vraag.koppeling(), toelichting));
     }
 
     @PostMapping("/afwijzing")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Long> geenBetekenis(Vrager vrager, @RequestBody Vraag vraag, HttpServletRequest request) {
         var reden = Objects.requireNonNullElse(vraag.reden, "");
-        return Map.of("voorstel", werk.geenBetekenis(herkomst(vrager, request), vraag.gevraagd(), reden));
+        return Map.of("voorstel", voorstellen.geenBetekenis(herkomst(vrager, request), vraag.gevraagd(), reden));
     }
 
     /** Whoever works on the vocabulary does so for that one purpose; nothing here is about a person. */

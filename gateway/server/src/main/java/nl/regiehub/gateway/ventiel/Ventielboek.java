@@ -15,7 +15,7 @@ import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
-import nl.regiehub.gateway.vocabulaire.Weigering;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Persons;
 import org.springframework.stereotype.Component;

@@ -13,7 +13,7 @@ import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
-import nl.regiehub.gateway.vocabulaire.Weigering;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.routes.Journal;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.vocabulary.Begripstekst;
 import nl.regiehub.vocabulary.Concept.Status;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package nl.regiehub.gateway.vocabulaire;
 
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Voorstellen;
 import nl.regiehub.routes.Voorstellen.Voorstel;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling.Relatie;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.vocabulary.wijziging.Koppeling;
 import org.jspecify.annotations.Nullable;
 

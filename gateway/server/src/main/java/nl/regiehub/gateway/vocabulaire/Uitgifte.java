@@ -11,6 +11,7 @@ import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Publications;
 import nl.regiehub.routes.Publications.Inwerkingtreding;

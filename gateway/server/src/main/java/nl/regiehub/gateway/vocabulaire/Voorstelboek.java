@@ -10,6 +10,7 @@ import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.gateway.tempo.TeVaak;
 import nl.regiehub.gateway.tempo.Tempo;
 import nl.regiehub.routes.Journal;

@@ -2,6 +2,7 @@ package nl.regiehub.gateway.vocabulaire;
 
 import java.time.Clock;
 import java.util.List;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Voorstellen;
 import nl.regiehub.routes.Voorstellen.Voorstel;

@@ -3,6 +3,7 @@ package nl.regiehub.gateway.vocabulaire;
 import java.time.Instant;
 import java.util.List;
 import nl.regiehub.canonical.Problem;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.gateway.vocabulaire.Effect.Beeld;
 import nl.regiehub.vocabulary.wijziging.Verschil.Verandering;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.canonical.Vertaling.Relatie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.Slagboom;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.gateway.vocabulaire.Voorstelboek.Inzending;
 import nl.regiehub.routes.Voorstellen.Voorstel;
 import nl.regiehub.vocabulary.Begripsbewerking;

@@ -16,7 +16,7 @@ import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Persoonsfeit.Partij;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
-import nl.regiehub.gateway.vocabulaire.Weigering;
+import nl.regiehub.gateway.inzage.Weigering;
 import org.jspecify.annotations.Nullable;
 
 /**

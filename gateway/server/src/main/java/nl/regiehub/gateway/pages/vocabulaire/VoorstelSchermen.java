@@ -4,11 +4,11 @@ import static nl.regiehub.gateway.pages.vocabulaire.WerkvoorraadSchermen.herkoms
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.regiehub.access.Vrager;
+import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.gateway.vocabulaire.Beoordeling;
 import nl.regiehub.gateway.vocabulaire.Uitgifte;
 import nl.regiehub.gateway.vocabulaire.Voorstelboek;
 import nl.regiehub.gateway.vocabulaire.Voorstelinzage;
-import nl.regiehub.gateway.vocabulaire.Weigering;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,8 +8,9 @@ import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Vertaling.Relatie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.NietGevonden;
+import nl.regiehub.gateway.inzage.Weigering;
+import nl.regiehub.gateway.vocabulaire.Betekenisvoorstellen;
 import nl.regiehub.gateway.vocabulaire.Vertaalwerk;
-import nl.regiehub.gateway.vocabulaire.Weigering;
 import nl.regiehub.vocabulary.wijziging.Koppeling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class WerkvoorraadSchermen {
 
     private final Vertaalwerk werk;
+    private final Betekenisvoorstellen voorstellen;
 
-    WerkvoorraadSchermen(Vertaalwerk werk) {
+    WerkvoorraadSchermen(Vertaalwerk werk, Betekenisvoorstellen voorstellen) {
         this.werk = werk;
+        this.voorstellen = voorstellen;
     }
 
     @GetMapping
@@ -62,7 +65,7 @@ final class WerkvoorraadSchermen {
             RedirectAttributes melding) {
         var koppeling = new Koppeling(new Code(lijst, code), relatie(relatie), begrip.strip(), verlies);
         try {
-            long nummer = werk.koppel(herkomst(vrager, request), koppeling, toelichting);
+            long nummer = voorstellen.koppel(herkomst(vrager, request), koppeling, toelichting);
             return ingediend(nummer, melding);
         } catch (Weigering weigering) {
             model.addAttribute("problemen", weigering.problemen());
@@ -80,7 +83,8 @@ final class WerkvoorraadSchermen {
             Model model,
             RedirectAttributes melding) {
         try {
-            return ingediend(werk.geenBetekenis(herkomst(vrager, request), new Code(lijst, code), reden), melding);
+            return ingediend(
+                    voorstellen.geenBetekenis(herkomst(vrager, request), new Code(lijst, code), reden), melding);
         } catch (Weigering weigering) {
             model.addAttribute("problemen", weigering.problemen());
             return code(vrager, lijst, code, request, model);

@@ -1,10 +1,10 @@
-package nl.regiehub.gateway.vocabulaire;
+package nl.regiehub.gateway.inzage;
 
 import java.util.List;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 
-/** What was asked of the vocabulary cannot be done, and why not; nothing changed. */
+/** What was asked cannot be done by anybody, and why not; nothing changed. */
 public final class Weigering extends RuntimeException {
 
     private final transient List<Problem> problemen;
@@ -16,7 +16,7 @@ public final class Weigering extends RuntimeException {
     }
 
     /** Says the one thing that is in the way. */
-    Weigering(Kind kind, String where, String detail, String herstel) {
+    public Weigering(Kind kind, String where, String detail, String herstel) {
         this(List.of(new Problem(kind, where, detail, herstel)));
     }
 
