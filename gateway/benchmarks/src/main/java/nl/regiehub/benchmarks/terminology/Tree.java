@@ -78,8 +78,8 @@ final class Tree {
 
     private Stream<Question> about(String code, String before) {
         return Stream.concat(
-                upwards(code).flatMap(above -> Stream.of(question(above, code), question(code, above))),
-                Stream.of(question(before, code)));
+                Stream.of(question(code, code), question(before, code)),
+                upwards(code).skip(1).flatMap(above -> Stream.of(question(above, code), question(code, above))));
     }
 
     /** A code and all that it falls under. */

@@ -2,6 +2,7 @@ package nl.regiehub.benchmarks.peer;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class Peer {
         var server = new RestfulServer(beans.getBean(FhirContext.class));
         server.registerProviders(beans.getBean(ResourceProviderFactory.class).createProviders());
         server.registerProvider(beans.getBean(IJpaSystemProvider.class));
+        server.registerProvider(beans.getBean(ValueSetOperationProvider.class));
         return server;
     }
 
