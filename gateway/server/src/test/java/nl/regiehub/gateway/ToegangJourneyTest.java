@@ -8,12 +8,15 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import nl.regiehub.canonical.Bsn;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What partners state of who may act where, and what decisions make of it at once. */
 class ToegangJourneyTest {
@@ -21,6 +24,7 @@ class ToegangJourneyTest {
     private static final String GEMEENTE = "regiesysteem-lindehoven";
     private static final String ANOUK = "anouk.visser";
     private static final String BRAM = "bram.dekker";
+    private static final String BAS = "bas.beleid";
     private static final String WANDA = "wanda.mandaat";
     private static final String BSN = "999900006";
     private static final String GISTEREN = "2026-02-01";
@@ -152,6 +156,50 @@ class ToegangJourneyTest {
     void aQuestionThatIsNoneIsRefused(String vraag) {
         assertThat(hub.postJson(ANOUK, "/access/v1/evaluations", vraag).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whoMakesPolicySeesHowManyAndNeverWho() {
+        var bsns = IntStream.iterate(999_910_000, bsn -> bsn + 1)
+                .mapToObj(Integer::toString)
+                .filter(Bsn::geldig)
+                .limit(22)
+                .toList();
+        for (int i = 0; i < bsns.size(); i++) {
+            var opdracht = new String(RunningHub.story("wmo301.xml"), UTF_8)
+                    .replace("TW 26/00017", "TW " + i)
+                    .replace("2026-03-01", i < 12 ? "2025-04-01" : "2026-03-01")
+                    .replace("7001", Integer.toString(8000 + i))
+                    .replace("7002", Integer.toString(9000 + i))
+                    .replace("999900006", bsns.get(i));
+            hub.post(GEMEENTE, "/berichten", "application/xml", opdracht.getBytes(UTF_8));
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tellingen(BAS).body())
+                        .contains("{\"indeling\":\"WET\",\"waarde\":\"wmo\",\"tijdvak\":\"2026-K2\",\"personen\":30}"));
+
+        var telling = tellingen(BAS);
+        assertThat(json(telling).path("afgerondOp").asInt()).isEqualTo(10);
+        assertThat(json(telling).path("rijen").valueStream())
+                .allMatch(rij -> rij.path("personen").asInt() % 10 == 0)
+                .anyMatch(rij -> van(rij, "VOORZIENING", "2025"))
+                .noneMatch(
+                        rij -> van(rij, "VOORZIENING", "2026-K2")); // less these, the three of the casus would be left
+        assertThat(tellingen(ANOUK).statusCode()).isEqualTo(403);
+        assertThat(AuditTable.of(hub).lines())
+                .filteredOn(lijn -> lijn.toString().contains("telling:inzien"))
+                .isNotEmpty()
+                .noneMatch(lijn -> lijn.toString().contains("toewijzing:aantal"));
+    }
+
+    private static boolean van(JsonNode rij, String indeling, String tijdvak) {
+        return rij.path("indeling").asString().equals(indeling)
+                && rij.path("tijdvak").asString().equals(tijdvak);
+    }
+
+    private static HttpResponse<String> tellingen(String wie) {
+        return hub.get(wie, "/api/v1/tellingen", "Doel", "verantwoording");
     }
 
     private static boolean ziet(String wie) {

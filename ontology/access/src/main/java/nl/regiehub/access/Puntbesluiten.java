@@ -88,6 +88,20 @@ final class Puntbesluiten implements Toegang {
                 : new Toegestaan(ja.graad(), ja.regel(), ja.grond(), ja.relatie(), volgensDeHub.ventiel());
     }
 
+    /** A point gives no ground, so its numbers are rounded. */
+    @Override
+    public Telbaar telbaar(Vrager vrager, String doel, LocalDate op) {
+        var delen = feiten.delen(feiten.personen());
+        var besluiten =
+                beslis(vrager, delen.stream().<Vraag>map(Vraag.Tellen::new).toList(), doel, op);
+        return new Telbaar(
+                IntStream.range(0, delen.size())
+                        .filter(i -> besluiten.get(i) instanceof Toegestaan ja && ja.graad() != Graad.NIETS)
+                        .mapToObj(delen::get)
+                        .collect(toUnmodifiableSet()),
+                false);
+    }
+
     @Override
     public Set<PersoonId> eigenPersonen(Vrager vrager, String doel, LocalDate op) {
         var misschien = eigen.eigenPersonen(vrager, doel, op);

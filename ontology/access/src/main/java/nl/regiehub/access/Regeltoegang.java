@@ -72,6 +72,20 @@ final class Regeltoegang implements Toegang {
     }
 
     @Override
+    public Telbaar telbaar(Vrager vrager, String doel, LocalDate op) {
+        var soorten = regels.relatiesoorten(vrager, doel);
+        if (soorten.isEmpty()) {
+            return new Telbaar(Set.of(), false);
+        }
+        var bestaande = feiten.delen(feiten.personen());
+        var besluiten = besluiten(vrager, bestaande, doel, op);
+        var delen = bestaande.stream()
+                .filter(deel -> besluiten.besluit(deel, Graad.AANTAL) instanceof Toegestaan)
+                .collect(toUnmodifiableSet());
+        return new Telbaar(delen, soorten.equals(Set.of(Relatiesoort.EIGEN_CONTRACT)));
+    }
+
+    @Override
     public Zichtbaar zichtbaar(Vrager vrager, Collection<PersoonId> personen, String doel, LocalDate op) {
         var bestaande = feiten.delen(personen);
         var besluiten = besluiten(vrager, bestaande, doel, op);

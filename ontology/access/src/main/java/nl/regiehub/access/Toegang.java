@@ -24,6 +24,9 @@ public interface Toegang {
     /** Everything about these persons that may be learnt of on a day. */
     Zichtbaar zichtbaar(Vrager vrager, Collection<PersoonId> personen, String doel, LocalDate op);
 
+    /** Everything that may be counted on a day, of everybody. */
+    Telbaar telbaar(Vrager vrager, String doel, LocalDate op);
+
     /** The persons of whom this asker may learn anything by a relation of their own (own casus, opdracht, insured). */
     Set<PersoonId> eigenPersonen(Vrager vrager, String doel, LocalDate op);
 }

@@ -176,6 +176,11 @@ final class Voorbeeldwereld implements Feiten {
     }
 
     @Override
+    public Set<PersoonId> personen() {
+        return Set.of(deel.persoon());
+    }
+
+    @Override
     public List<Dossierdeel> delen(Collection<PersoonId> personen) {
         return List.of(deel);
     }

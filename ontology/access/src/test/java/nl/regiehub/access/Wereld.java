@@ -1,5 +1,7 @@
 package nl.regiehub.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +57,11 @@ final class Wereld implements Feiten {
             @Nullable String medewerker,
             Periode periode) {
         relaties.add(new Relatiefeit(soort, persoon, kring, wie, medewerker, null, periode));
+    }
+
+    @Override
+    public Set<PersoonId> personen() {
+        return delen.stream().map(Dossierdeel::persoon).collect(toUnmodifiableSet());
     }
 
     @Override

@@ -6,11 +6,15 @@ import static java.util.Comparator.nullsFirst;
 import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.vocabulary.Vocabulary;
@@ -62,6 +66,10 @@ final class Beeldlezer {
                                 .thenComparing(Beeld.Actiestand::nummer))
                         .toList(),
                 alle(volgorde, persoon -> Correcties.van(inzage, persoon)).toList());
+    }
+
+    Map<Dossierdeel, Set<String>> voorzieningen(DatasetGraph graaf, Collection<Dossierdeel> delen) {
+        return new Toewijzingen(graaf, iris, betekenissen).van(delen);
     }
 
     private static <T> Stream<T> alle(List<PersoonId> personen, Function<PersoonId, List<T>> lezing) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
@@ -57,6 +58,14 @@ public interface Dossiergraaf extends AutoCloseable {
      * @param getoond what of the visible set it was made from
      */
     record Bevraagd(String antwoord, Zichtbaar getoond) {}
+
+    /**
+     * What was assigned by these dossierdelen, by the hub's label of it, read for all of them at once. It is for counting: how
+     * much of a dossierdeel may be shown plays no part in it.
+     *
+     * @param delen those that may be counted
+     */
+    Map<Dossierdeel, Set<String>> voorzieningen(Collection<Dossierdeel> delen);
 
     /** SHA-256 over the sorted N-Quads of the dataset, without the position. */
     String hash();

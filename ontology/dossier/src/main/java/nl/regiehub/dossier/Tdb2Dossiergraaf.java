@@ -203,6 +203,11 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     }
 
     @Override
+    public Map<Dossierdeel, Set<String>> voorzieningen(Collection<Dossierdeel> delen) {
+        return lees(() -> lezer.voorzieningen(graaf, delen));
+    }
+
+    @Override
     public String hash() {
         return lees(() -> {
             Iterable<Quad> quads = () ->

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.access.Zichtbaar;
@@ -126,6 +127,28 @@ class DossiergraafTest {
         try (var graaf = open("graph")) {
             assertThat(alles(graaf, vries)).isEqualTo("o\r\n");
             assertThat(alles(graaf, jong)).contains("Jong");
+        }
+    }
+
+    @Test
+    void whatWasAssignedLastIsReadForCounting() {
+        var gebeurtenissen = Regio.gebeurtenissen(geschiedenis());
+        var delen = gebeurtenissen.stream()
+                .flatMap(gebeurtenis -> Ontleding.delen(gebeurtenis).stream())
+                .distinct()
+                .toList();
+        var vries = Ontleding.delen(gebeurtenissen.getFirst());
+        try (var graaf = open("graph")) {
+            graaf.project(gebeurtenissen);
+
+            assertThat(graaf.voorzieningen(delen).values())
+                    .containsExactly(
+                            Set.of("hulp bij het huishouden"),
+                            Set.of("hulp bij het huishouden"),
+                            Set.of("hulp bij het huishouden"));
+            assertThat(graaf.voorzieningen(vries).keySet())
+                    .allMatch(deel -> deel.categorie() == Categorie.TOEWIJZING)
+                    .hasSize(1);
         }
     }
 

@@ -38,6 +38,14 @@ final class SqlFeiten implements Feiten {
     }
 
     @Override
+    public Set<PersoonId> personen() {
+        return database.read(connection -> Set.copyOf(Sql.all(
+                connection,
+                "select distinct persoon from dossierdeel",
+                rows -> new PersoonId(rows.getObject("persoon", UUID.class)))));
+    }
+
+    @Override
     public List<Dossierdeel> delen(Collection<PersoonId> personen) {
         return database.read(connection -> delen(connection, ids(personen)));
     }

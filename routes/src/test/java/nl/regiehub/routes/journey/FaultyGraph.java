@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import nl.regiehub.access.Zichtbaar;
@@ -51,6 +52,11 @@ record FaultyGraph(Dossiergraaf real, AtomicInteger failures, Predicate<Gebeurte
     @Override
     public Bevraagd bevraag(Zichtbaar zichtbaar, Sparqlvraag vraag, Antwoordvorm vorm, Begroting begroting) {
         return real.bevraag(zichtbaar, vraag, vorm, begroting);
+    }
+
+    @Override
+    public Map<Dossierdeel, Set<String>> voorzieningen(Collection<Dossierdeel> delen) {
+        return real.voorzieningen(delen);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package nl.regiehub.gateway.config;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Dossierdeel;
@@ -41,6 +44,11 @@ public final class Feitenlijst implements Feiten {
     public Feitenlijst met(Organisatiefeit feit) {
         organisaties.add(feit);
         return this;
+    }
+
+    @Override
+    public Set<PersoonId> personen() {
+        return delen.stream().map(Dossierdeel::persoon).collect(toUnmodifiableSet());
     }
 
     @Override

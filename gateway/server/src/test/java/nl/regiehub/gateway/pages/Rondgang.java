@@ -76,6 +76,9 @@ record Rondgang(RunningHub hub, String message) {
         visit(page, "/beheer/boekhouding", "boekhouding", look);
         visit(page, "/beheer/berichten/" + message, "bericht", look);
         page.click("header button");
+        login(page, "bas.beleid");
+        visit(page, "/tellingen", "tellingen", look);
+        page.click("header button");
         vocabulaire(page, look);
     }
 

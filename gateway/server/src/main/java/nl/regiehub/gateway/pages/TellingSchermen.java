@@ -1,0 +1,38 @@
+package nl.regiehub.gateway.pages;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.TreeMap;
+import nl.regiehub.access.Vrager;
+import nl.regiehub.gateway.inzage.Aantallen;
+import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.security.Account;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The tables of numbers of persons, under the one purpose that the role has for them. */
+@Controller
+final class TellingSchermen {
+
+    private final Aantallen aantallen;
+    private final Rolkaart rollen;
+
+    TellingSchermen(Aantallen aantallen, Rolkaart rollen) {
+        this.aantallen = aantallen;
+        this.rollen = rollen;
+    }
+
+    @GetMapping("/tellingen")
+    String tellingen(Account account, Vrager vrager, HttpServletRequest request, Model model) {
+        var doel = rollen.doelen(account.rol()).stream().findFirst().orElse("");
+        var telling = aantallen.telling(new Herkomst(vrager, doel, request.getRemoteAddr()));
+        model.addAttribute("telling", telling);
+        model.addAttribute(
+                "tabellen",
+                telling.rijen().stream().collect(groupingBy(Aantallen.Rij::indeling, TreeMap::new, toList())));
+        return "tellingen";
+    }
+}
