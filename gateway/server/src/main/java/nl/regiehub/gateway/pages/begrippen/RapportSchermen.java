@@ -3,6 +3,7 @@ package nl.regiehub.gateway.pages.begrippen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.regiehub.canonical.Vertaling;
 import nl.regiehub.gateway.csv.Csv;
 import nl.regiehub.gateway.inzage.NietGevonden;
@@ -10,6 +11,7 @@ import nl.regiehub.gateway.termen.Rapport;
 import nl.regiehub.gateway.termen.Rapport.Opgesteld;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.vocabulary.Begrip;
+import nl.regiehub.vocabulary.Lijst;
 import nl.regiehub.vocabulary.naslag.LinkedData.Vorm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,11 +45,23 @@ final class RapportSchermen {
 
     @GetMapping("/spraakverwarring")
     String spraakverwarring(Model model) {
-        model.addAttribute("rapport", rapport.nu());
-        model.addAttribute(
-                "lijstnamen",
-                new BegrippenSchermen.Lijstnamen(lezer.uitgave(null).werk()));
+        var nu = rapport.nu();
+        var werk = lezer.uitgave(null).werk();
+        model.addAttribute("rapport", nu);
+        model.addAttribute("eigen", vanGemeenten(nu, werk.lijsten()));
+        model.addAttribute("lijstnamen", new BegrippenSchermen.Lijstnamen(werk));
         return "begrippen/spraakverwarring";
+    }
+
+    /** Where each word that a gemeente has of its own stands with what it means in the region. */
+    private static List<Lijst> vanGemeenten(Opgesteld rapport, List<Lijst> lijsten) {
+        var gemeenten = rapport.tijd().stream()
+                .flatMap(telling -> telling.gemeenten().stream())
+                .map(gemeente -> "/" + gemeente.gemeente())
+                .collect(Collectors.toSet());
+        return lijsten.stream()
+                .filter(lijst -> gemeenten.stream().anyMatch(lijst.schema()::endsWith))
+                .toList();
     }
 
     /** The same for a spreadsheet: one line per meaning, list, partner or gemeente. */

@@ -182,6 +182,18 @@ class TermenJourneyTest {
     }
 
     @Test
+    void theReportCountsTheWordsThatAGemeenteHasOfItsOwnAndLeadsToThem() throws Exception {
+        String report =
+                get("/begrippen/spraakverwarring", "Accept", "text/html").body();
+        String words =
+                get("/doc/lijst/gemeentewoord/9901", "Accept", "text/html").body();
+
+        assertThat(report)
+                .contains("9901: 3/6", "href=\"/doc/lijst/gemeentewoord/9901\"", "Woorden van gemeente Lindehoven");
+        assertThat(words).contains("Maatje thuis", "ruimer");
+    }
+
+    @Test
     void theReportOpensInASpreadsheet() throws Exception {
         var csv = get("/begrippen/spraakverwarring.csv", "Accept", "*/*");
 
