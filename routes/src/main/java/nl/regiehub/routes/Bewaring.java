@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Wet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,36 @@ public interface Bewaring {
      * @return whether there was a proposal, of another; then the person may be destroyed
      */
     boolean stelVast(PersoonId persoon, String door, Instant op);
+
+    /**
+     * Dossierdelen whose own term is over while that of their person is not, as in {@link #verlopen}.
+     */
+    List<Verlopendeel> verlopenDelen(Bewaartermijnen termijnen, LocalDate op);
+
+    /** Notes that somebody proposes to destroy a dossierdeel; who proposed first stays. */
+    void stelVoor(Dossierdeel deel, String door, Instant op);
+
+    /**
+     * Destroys a dossierdeel: it is on no road any more, also not from an older backup or when the graph is made again. What is
+     * received later fills it anew.
+     *
+     * @param door who decided so; keep it another than who proposed it
+     */
+    void vernietig(Dossierdeel deel, String door, Instant op);
+
+    /**
+     * A dossierdeel whose own term is over.
+     *
+     * @param deel which
+     * @param laatste the last day on which something happened
+     * @param sinds since when it is to be destroyed
+     * @param voorgesteld who proposed so; null when nobody did
+     */
+    record Verlopendeel(
+            Dossierdeel deel,
+            LocalDate laatste,
+            LocalDate sinds,
+            @Nullable String voorgesteld) {}
 
     /**
      * Somebody whose term is over.

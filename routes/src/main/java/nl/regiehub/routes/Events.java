@@ -1,12 +1,12 @@
 package nl.regiehub.routes;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Gebeurtenis;
+import nl.regiehub.dossier.Verleden;
 
 /** The journal as the projector sees it: events in order of position, without gaps. */
 public interface Events {
@@ -22,8 +22,8 @@ public interface Events {
      */
     Recorded recorded(long positie, int max);
 
-    /** The events that some of these take the place of, by the position of the later one. */
-    Map<Long, Gebeurtenis> vervangen(List<Gebeurtenis> events);
+    /** What the graph has to know of these beside what they say. */
+    Verleden verleden(List<Gebeurtenis> events);
 
     /** The position of the last event; 0 when there is none. */
     long last();

@@ -31,7 +31,9 @@ class VernietigingJourneyTest {
     private static final String FRITS = "frits.privacy";
     private static final String LOG = "/api/v1/toezicht/log";
     private static final String LOG_SCHERM = "/toezicht/log";
+    private static final String DELEN = "/api/v1/vernietiging/delen";
     private static final int ZOEKGRENS = 3;
+    private static final int BERICHTEN = 2;
 
     @TempDir
     private static Path folder;
@@ -42,18 +44,32 @@ class VernietigingJourneyTest {
     @BeforeAll
     static void start() throws IOException {
         hub = RunningHub.on(folder.resolve("hub"), withoutPatience());
-        assertThat(hub.bring("regiesysteem-lindehoven", "wmo301-eerder.xml").statusCode())
-                .isEqualTo(202);
+        hub.bring("regiesysteem-lindehoven", "wmo301-eerder.xml");
+        hub.post("wijkverpleging-nabij", "/berichten", "application/json", voorbij());
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> boekhouding().path("processed").asInt() == 1);
+                .until(() -> boekhouding().path("processed").asInt() == BERICHTEN);
     }
 
-    /** The configuration that is shipped, with no time to wait for help of the Wmo, and searches that soon stop. */
+    /** Help under the Zvw of somebody else, which is over. */
+    private static byte[] voorbij() {
+        return new String(RunningHub.story("betrokkenheid.json"), UTF_8)
+                .replace("999900006", "999900018")
+                .replace("\"van\": \"2026-02-15\"", "\"van\": \"2026-02-15\", \"tot\": \"2026-03-01\"")
+                .getBytes(UTF_8);
+    }
+
+    /** The configuration that is shipped, with no time to wait for help of the Zvw and for hours of the Wmo, and searches that soon stop. */
     private static Path withoutPatience() throws IOException {
         var config =
                 RunningHub.config(folder.resolve("config"), "audit: { regelsPerZoekvraag: %d }".formatted(ZOEKGRENS));
         var settings = config.resolve("hub.yaml");
-        Files.writeString(settings, Files.readString(settings).replace("WMO: { jaren: 15,", "WMO: { jaren: 0,"));
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("ZVW: 20", "ZVW: 0")
+                        .replace(
+                                "WMO: { jaren: 15, uitzonderingen: { ",
+                                "WMO: { jaren: 15, uitzonderingen: { volume: 0, "));
         return config;
     }
 
@@ -71,9 +87,31 @@ class VernietigingJourneyTest {
         assertThat(verlopen()).isEmpty();
         assertThat(besluit(QUIRIJN, wie).statusCode()).isEqualTo(404);
         var stand = boekhouding();
-        assertThat(stand.path("received").asInt()).isEqualTo(1);
+        assertThat(stand.path("received").asInt()).isEqualTo(BERICHTEN);
         assertThat(stand.path("processed").asInt() + stand.path("rejected").asInt())
-                .isEqualTo(1);
+                .isEqualTo(BERICHTEN);
+    }
+
+    @Test
+    void twoPeopleDestroyOneKindOfDataOfWhoStays() {
+        var deel = delen().get(0);
+        var kenmerk = deel.path("kenmerk").asString();
+        var welk = "{\"kenmerk\":\"%s\"}".formatted(kenmerk);
+
+        assertThat(deel.path("categorie").asString()).isEqualTo("VOLUME");
+        assertThat(deel.has("bron")).isFalse();
+        assertThat(post(QUIRIJN, DELEN + "/besluiten", welk).statusCode()).isEqualTo(403);
+        assertThat(post(PETRA, DELEN + "/voorstellen", welk).statusCode()).isEqualTo(204);
+        assertThat(post(PETRA, DELEN + "/besluiten", welk).statusCode()).isEqualTo(403);
+        assertThat(post(QUIRIJN, DELEN + "/besluiten", welk).statusCode()).isEqualTo(204);
+
+        assertThat(delen()).extracting(each -> each.path("kenmerk").asString()).doesNotContain(kenmerk);
+        assertThat(post(QUIRIJN, DELEN + "/besluiten", welk).statusCode()).isEqualTo(404);
+        assertThat(hub.get(BEHEERDER, DELEN, "Doel", "beheer").statusCode()).isEqualTo(403);
+    }
+
+    private static JsonNode delen() {
+        return json(hub.get(PETRA, DELEN, "Doel", "beheer")).path("verlopen");
     }
 
     @Test

@@ -23,15 +23,14 @@ public interface Dossiergraaf extends AutoCloseable {
      * Adds events in one transaction, with the last position in it. Events at or before {@link #positie()} are skipped,
      * so doing it again changes nothing. The graph does not depend on the order in which messages arrived.
      *
-     * @param vervangen events that some of these take the place of, by the position of the later one: what only the earlier
-     *     one says goes
+     * @param verleden what the journal knows about them
      * @throws nl.regiehub.canonical.HubException when the store fails, or with fault DATA when one event cannot be taken
      */
-    void project(List<Gebeurtenis> gebeurtenissen, Map<Long, Gebeurtenis> vervangen);
+    void project(List<Gebeurtenis> gebeurtenissen, Verleden verleden);
 
-    /** Adds events that take the place of no other; see {@link #project(List, Map)}. */
+    /** Adds events of which there is nothing else to know; see {@link #project(List, Verleden)}. */
     default void project(List<Gebeurtenis> gebeurtenissen) {
-        project(gebeurtenissen, Map.of());
+        project(gebeurtenissen, Verleden.GEEN);
     }
 
     /**

@@ -33,13 +33,13 @@ final class Quadschrijver {
     }
 
     /**
-     * All quads of an event.
+     * All quads of an event but those of dossierdelen that were destroyed since.
      *
      * @throws HubException with fault DATA when the event cannot be understood
      */
-    Quads quads(Gebeurtenis gebeurtenis) {
+    Quads quads(Gebeurtenis gebeurtenis, Verleden verleden) {
         try {
-            return schrijf(gebeurtenis);
+            return schrijf(gebeurtenis, verleden);
         } catch (HubException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -61,7 +61,7 @@ final class Quadschrijver {
         }
     }
 
-    private Quads schrijf(Gebeurtenis gebeurtenis) {
+    private Quads schrijf(Gebeurtenis gebeurtenis, Verleden verleden) {
         var schrift = new Schrift(iris, gebeurtenis);
         var ontvouwing = ontvouwer.ontvouw(schrift, gebeurtenis.inhoud());
         var quads = new Quads();
@@ -71,8 +71,10 @@ final class Quadschrijver {
         ontvouwing.standen().forEach(stand -> stand(stand, quads.eigen));
         var beschreven = new HashSet<>();
         for (var versie : ontvouwing.versies()) {
-            deel(versie.deel(), beschreven, quads);
-            versie(versie, quads.eigen);
+            if (!verleden.vernietigd(versie.deel(), gebeurtenis.ontvangen())) {
+                deel(versie.deel(), beschreven, quads);
+                versie(versie, quads.eigen);
+            }
         }
         return quads;
     }

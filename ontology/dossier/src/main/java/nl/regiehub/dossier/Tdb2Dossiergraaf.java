@@ -74,7 +74,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
     }
 
     @Override
-    public void project(List<Gebeurtenis> gebeurtenissen, Map<Long, Gebeurtenis> vervangen) {
+    public void project(List<Gebeurtenis> gebeurtenissen, Verleden verleden) {
         slot.readLock().lock();
         schrijfslot.lock();
         try {
@@ -82,7 +82,7 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
                     .filter(gebeurtenis -> gebeurtenis.positie() > positie)
                     .toList();
             if (!nieuw.isEmpty()) {
-                var batch = nieuw.stream().map(event -> stap(event, vervangen)).toList();
+                var batch = nieuw.stream().map(event -> stap(event, verleden)).toList();
                 schrijf(batch, nieuw.getLast().positie());
             }
         } finally {
@@ -99,10 +99,10 @@ final class Tdb2Dossiergraaf implements Dossiergraaf {
         }
     }
 
-    private Stap stap(Gebeurtenis event, Map<Long, Gebeurtenis> vervangen) {
-        var quads = schrijver.quads(event);
-        var eerder = vervangen.get(event.positie());
-        return new Stap(eerder == null ? List.of() : weg(schrijver.quads(eerder), quads), quads);
+    private Stap stap(Gebeurtenis event, Verleden verleden) {
+        var quads = schrijver.quads(event, verleden);
+        var eerder = verleden.vervangen().get(event.positie());
+        return new Stap(eerder == null ? List.of() : weg(schrijver.quads(eerder, verleden), quads), quads);
     }
 
     /** Which dossierdelen there are is said by many messages, so that stays. */

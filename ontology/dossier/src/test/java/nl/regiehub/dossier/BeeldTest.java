@@ -388,7 +388,7 @@ class BeeldTest {
                 .filter(deel -> weg.contains(deel.categorie()))
                 .flatMap(deel -> Stream.of(iris.inhoud(deel), iris.bestaan(deel)))
                 .toList();
-        var quads = new Quadschrijver(iris).quads(gebeurtenis);
+        var quads = new Quadschrijver(iris).quads(gebeurtenis, Verleden.GEEN);
         return Stream.concat(quads.eigen().stream(), quads.gedeeld().stream())
                 .filter(quad -> !verborgen.contains(quad.getGraph()))
                 .toList();

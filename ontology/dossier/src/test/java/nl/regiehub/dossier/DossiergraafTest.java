@@ -43,14 +43,14 @@ class DossiergraafTest {
         var opdracht = Regio.opdracht(
                 "1", Regio.gegevens("Vries", 1), Regio.toewijzing(7, Regio.DAGTEKENING, LocalDate.parse("2026-12-31")));
 
-        var quads = new Quadschrijver(new Iris(BASE)).quads(Regio.gebeurtenis(1, opdracht));
+        var quads = new Quadschrijver(new Iris(BASE)).quads(Regio.gebeurtenis(1, opdracht), Verleden.GEEN);
 
         assertThat(quads.eigen()).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test
     void a301ThatSaysAllItCanOfAClientWithTwoRelationsTakesAtMost25Quads() {
-        var quads = new Quadschrijver(new Iris(BASE)).quads(Regio.voluit(1));
+        var quads = new Quadschrijver(new Iris(BASE)).quads(Regio.voluit(1), Verleden.GEEN);
 
         assertThat(quads.eigen()).hasSize(25).doesNotHaveDuplicates();
     }
@@ -61,7 +61,7 @@ class DossiergraafTest {
         var gebeurtenis = Regio.voluit(1);
         var kind = iris.vertaling(gebeurtenis.vertalingen().get(1), gebeurtenis.publicatie());
 
-        var quads = new Quadschrijver(iris).quads(gebeurtenis).eigen();
+        var quads = new Quadschrijver(iris).quads(gebeurtenis, Verleden.GEEN).eigen();
 
         assertThat(quads)
                 .filteredOn(quad -> quad.getPredicate().equals(kind))
@@ -152,6 +152,32 @@ class DossiergraafTest {
         }
     }
 
+    @Test
+    void aDestroyedDossierdeelStaysAwayWhenTheGraphIsMadeAgainAndWhatIsReceivedLaterIsThere() {
+        var eerder = Regio.voluit(1);
+        var deel = Ontleding.delen(eerder).stream()
+                .filter(each -> each.categorie() == Categorie.VOLUME)
+                .findFirst()
+                .orElseThrow();
+        var tot = new Verleden(Map.of(), Map.of(deel.kenmerk(), eerder.ontvangen()));
+        var ervoor =
+                new Verleden(Map.of(), Map.of(deel.kenmerk(), eerder.ontvangen().minusSeconds(1)));
+        try (var levend = open("levend");
+                var opnieuw = open("opnieuw");
+                var later = open("later")) {
+            levend.project(List.of(eerder));
+            var heel = levend.hash();
+
+            levend.vergeet(List.of(deel));
+            opnieuw.project(List.of(eerder), tot);
+            later.project(List.of(eerder), ervoor);
+
+            assertThat(levend.hash()).isNotEqualTo(heel);
+            assertThat(opnieuw.hash()).isEqualTo(levend.hash());
+            assertThat(later.hash()).isEqualTo(heel);
+        }
+    }
+
     private static String alles(Dossiergraaf graaf, Gebeurtenis gebeurtenis) {
         var zicht = Ontleding.delen(gebeurtenis).stream()
                 .collect(Collectors.toMap(deel -> deel, _ -> new Toegestaan(Graad.INHOUD, "test", "test", "test")));
@@ -206,7 +232,7 @@ class DossiergraafTest {
         var schrijver = new Quadschrijver(iris);
 
         var quads = Regio.gebeurtenissen(geschiedenis()).stream()
-                .flatMap(gebeurtenis -> schrijver.quads(gebeurtenis).eigen().stream())
+                .flatMap(gebeurtenis -> schrijver.quads(gebeurtenis, Verleden.GEEN).eigen().stream())
                 .map(Object::toString)
                 .toList();
 
@@ -229,7 +255,7 @@ class DossiergraafTest {
                     .filter(deel -> deel.categorie() != Categorie.CONTACT && deel.categorie() != Categorie.MAATREGEL)
                     .map(iris::inhoud)
                     .toList();
-            var gevuld = schrijver.quads(gebeurtenis).eigen().stream()
+            var gevuld = schrijver.quads(gebeurtenis, Verleden.GEEN).eigen().stream()
                     .map(quad -> quad.getGraph())
                     .filter(graaf -> graaf.getURI().startsWith(BASE + "deel/"))
                     .filter(graaf -> !graaf.getURI().endsWith("/bestaan"))

@@ -111,7 +111,7 @@ class GradenTest {
         gebeurtenissen.add(Regio.gebeurtenis(gebeurtenissen.size() + 1L, CorrectieTest.correctie("C1")));
         var schrijver = new Quadschrijver(new Iris(Regio.BASE));
         quads = gebeurtenissen.stream()
-                .flatMap(gebeurtenis -> schrijver.quads(gebeurtenis).eigen().stream())
+                .flatMap(gebeurtenis -> schrijver.quads(gebeurtenis, Verleden.GEEN).eigen().stream())
                 .distinct()
                 .toList();
         correcties = quads.stream()

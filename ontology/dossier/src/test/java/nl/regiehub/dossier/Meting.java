@@ -69,7 +69,7 @@ final class Meting {
         long nanos = 0;
         for (int i = 0; i < huishoudens; i += BATCH / 10) {
             var batch = batch(i, Math.min(huishoudens, i + BATCH / 10)).stream()
-                    .flatMap(gebeurtenis -> schrijver.quads(gebeurtenis).eigen().stream())
+                    .flatMap(gebeurtenis -> schrijver.quads(gebeurtenis, Verleden.GEEN).eigen().stream())
                     .toList();
             long begin = nu();
             Txn.executeWrite(dataset, () -> batch.forEach(dataset::add));

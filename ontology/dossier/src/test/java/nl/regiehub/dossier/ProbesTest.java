@@ -45,7 +45,7 @@ class ProbesTest {
         Txn.executeWrite(
                 store,
                 () -> gebeurtenissen.forEach(gebeurtenis -> {
-                    var quads = new Quadschrijver(iris).quads(gebeurtenis);
+                    var quads = new Quadschrijver(iris).quads(gebeurtenis, Verleden.GEEN);
                     quads.eigen().forEach(store::add);
                     quads.gedeeld().forEach(store::add);
                 }));

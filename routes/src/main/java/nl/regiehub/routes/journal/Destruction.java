@@ -1,13 +1,5 @@
 package nl.regiehub.routes.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.regiehub.canonical.Failpoint;
-import nl.regiehub.canonical.HubException;
-import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 
@@ -37,7 +27,7 @@ final class Destruction {
     private final PersonRegister register;
     private final Messages messages;
     private final SqlOutbox outbox;
-    private final Path list;
+    private final DestructionList list;
 
     Destruction(
             Database database, PersonRegister register, Messages messages, SqlOutbox outbox, JournalSettings settings) {
@@ -45,13 +35,12 @@ final class Destruction {
         this.register = register;
         this.messages = messages;
         this.outbox = outbox;
-        this.list =
-                settings.masterKeyFile().resolveSibling(settings.masterKeyFile().getFileName() + ".destroyed");
+        this.list = new DestructionList(settings);
     }
 
     /** Destroys again whoever an older backup brought back. */
     void repeat() {
-        var listed = listed();
+        var listed = list.persons();
         if (listed.isEmpty()) {
             return;
         }
@@ -64,7 +53,7 @@ final class Destruction {
     }
 
     void destroy(PersoonId persoon) {
-        note(persoon);
+        list.add(persoon);
         destroyListed(persoon);
     }
 
@@ -103,7 +92,9 @@ final class Destruction {
                 "adresvindplaats",
                 "dossierdeel",
                 "relatiefeit",
-                "huishoudlid")) {
+                "huishoudlid",
+                "deelvoorstel",
+                "deelsteen")) {
             Sql.change(connection, "delete from " + table + " where persoon = any(?)", all);
         }
         Sql.change(connection, "update referentie set persoon = null where persoon = any(?)", all);
@@ -138,27 +129,5 @@ final class Destruction {
                 "update bericht set status = 'REJECTED', problemen = ? where persoon = any(?) and status in ('RECEIVED', 'PARKED')",
                 problems,
                 all);
-    }
-
-    private List<UUID> listed() {
-        try {
-            return Files.exists(list)
-                    ? Files.readAllLines(list, UTF_8).stream()
-                            .map(UUID::fromString)
-                            .toList()
-                    : List.of();
-        } catch (IOException e) {
-            throw new HubException(Fault.STORE_UNAVAILABLE, "the list of destroyed persons cannot be read", e);
-        }
-    }
-
-    private void note(PersoonId persoon) {
-        try (var file = FileChannel.open(
-                list, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            file.write(ByteBuffer.wrap((persoon + "\n").getBytes(UTF_8)));
-            file.force(true);
-        } catch (IOException e) {
-            throw new HubException(Fault.STORE_UNAVAILABLE, "the list of destroyed persons cannot be written", e);
-        }
     }
 }

@@ -23,8 +23,8 @@ import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
+import nl.regiehub.dossier.Verleden;
 import nl.regiehub.routes.Events;
-import nl.regiehub.routes.journal.Seal.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Events at their positions, each sealed with the key of its main person; a destroyed key leaves a gap that is skipped. */
@@ -32,7 +32,6 @@ final class EventStore implements Events {
 
     private static final long WAIT_MILLIS = 250;
     private static final long EVENT_BYTES = 16L << 20;
-    private static final String KIND = "gebeurtenis";
     private static final Problem UNPROJECTABLE = new Problem(
             Kind.INCONSISTENT,
             "/",
@@ -147,8 +146,9 @@ final class EventStore implements Events {
         for (Row row : rows) {
             @Nullable SecretKey key = keys.get(row.persoon());
             if (key != null) {
-                byte[] whole = Pieces.whole(connection, KIND, row.positie(), row.inhoud(), row.vervolgen());
-                events.add(EventJson.read(row.positie(), Compact.unpack(Seal.open(key, whole, place(row.positie())))));
+                byte[] whole = Pieces.whole(connection, SealedEvent.KIND, row.positie(), row.inhoud(), row.vervolgen());
+                events.add(EventJson.read(
+                        row.positie(), Compact.unpack(Seal.open(key, whole, SealedEvent.place(row.positie())))));
             }
         }
         return events;
@@ -174,8 +174,13 @@ final class EventStore implements Events {
     }
 
     @Override
-    public Map<Long, Gebeurtenis> vervangen(List<Gebeurtenis> events) {
-        return database.read(connection -> Replacements.of(connection, this, events));
+    public Verleden verleden(List<Gebeurtenis> events) {
+        var personen = events.stream()
+                .flatMap(event -> event.personen().stream())
+                .distinct()
+                .toList();
+        return database.read(connection ->
+                new Verleden(Replacements.of(connection, this, events), Tombstones.of(connection, personen)));
     }
 
     @Override
@@ -226,36 +231,6 @@ final class EventStore implements Events {
         handover.clear();
     }
 
-    /** Seals the content of an event for its position. */
-    static byte[] seal(SecretKey key, byte[] json, long positie) {
-        return Seal.close(key, Compact.pack(json), place(positie));
-    }
-
-    private static Place place(long positie) {
-        return new Place(KIND, Long.toString(positie));
-    }
-
-    /** Stores sealed events. */
-    static void insert(Connection connection, List<Sealed> events) throws SQLException {
-        var rows = new ArrayList<@Nullable Object[]>();
-        var pieces = new Pieces(KIND);
-        for (Sealed event : events) {
-            rows.add(new @Nullable Object[] {
-                event.positie(),
-                event.bericht(),
-                event.persoon().waarde(),
-                Pieces.following(event.bytes()),
-                Pieces.first(event.bytes())
-            });
-            pieces.add(event.positie(), event.bytes());
-        }
-        Sql.each(
-                connection,
-                "insert into gebeurtenis (positie, bericht, persoon, vervolgen, inhoud) values (?, ?, ?, ?, ?)",
-                rows);
-        pieces.store(connection);
-    }
-
     /** Lets the projector see events that are on disk now; never earlier, or the graph could outlive its journal. */
     void durable(long positie) {
         lock.lock();
@@ -299,10 +274,6 @@ final class EventStore implements Events {
                 EventJson.problems(List.of(UNPROJECTABLE)),
                 positie));
     }
-
-    /** An event that is ready to be stored. */
-    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-    record Sealed(long positie, long bericht, PersoonId persoon, byte[] bytes) {}
 
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     private record Row(long positie, PersoonId persoon, int vervolgen, byte[] inhoud) {}

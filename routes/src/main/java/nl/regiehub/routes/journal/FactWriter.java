@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Kring;
@@ -22,6 +23,7 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.dossier.Ontleding.Feitenstand;
+import nl.regiehub.dossier.Verleden;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what decisions on access rest on: which dossierdelen exist, who stands in what relation, how to find whom. */
@@ -29,6 +31,10 @@ final class FactWriter {
 
     /** The use for which the hash of an object's name is keyed. */
     static final String OBJECTS = "object";
+
+    private static final String PLEK =
+            "persoon = ? and kring_sleutel = ? and kring_soort = ? and bron = ? and wet = ? and verantwoordelijke = ?";
+    private static final String UPDATE = "update dossierdeel set categorieen = ? where " + PLEK;
 
     private final KeyedHash objects;
     private final Findable findable;
@@ -52,8 +58,10 @@ final class FactWriter {
     /** One row for all categories of one source in one circle: a 301 fills half a dozen at a time. */
     private static void writeDelen(Connection connection, List<Prepared.Event> events) throws SQLException {
         var stated = new LinkedHashMap<Plek, Set<Categorie>>();
+        var destroyed = new Verleden(Map.of(), Tombstones.of(connection, personen(events)));
         for (Prepared.Event event : events) {
-            event.delen()
+            event.delen().stream()
+                    .filter(deel -> !destroyed.vernietigd(deel, event.event().ontvangen()))
                     .forEach(deel -> stated.computeIfAbsent(Plek.van(deel), _ -> EnumSet.noneOf(Categorie.class))
                             .add(deel.categorie()));
         }
@@ -72,10 +80,24 @@ final class FactWriter {
                 connection,
                 "insert into dossierdeel (categorieen, persoon, kring_sleutel, kring_soort, bron, wet, verantwoordelijke) values (?, ?, ?, ?, ?, ?, ?)",
                 added);
-        Sql.each(
-                connection,
-                "update dossierdeel set categorieen = ? where persoon = ? and kring_sleutel = ? and kring_soort = ? and bron = ? and wet = ? and verantwoordelijke = ?",
-                changed);
+        Sql.each(connection, UPDATE, changed);
+    }
+
+    private static List<PersoonId> personen(List<Prepared.Event> events) {
+        return events.stream()
+                .flatMap(event -> event.event().personen().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Takes out that there is a dossierdeel; returns how many rows that changed. */
+    static int remove(Connection connection, Dossierdeel deel) throws SQLException {
+        var plek = Plek.van(deel);
+        var left = stored(connection, Set.of(plek)).getOrDefault(plek, EnumSet.noneOf(Categorie.class));
+        left.remove(deel.categorie());
+        return left.isEmpty()
+                ? Sql.change(connection, "delete from dossierdeel where " + PLEK, plek.values())
+                : Sql.change(connection, UPDATE, plek.row(names(left)));
     }
 
     private static Map<Plek, Set<Categorie>> stored(Connection connection, Collection<Plek> stated)
@@ -186,9 +208,12 @@ final class FactWriter {
         }
 
         private @Nullable Object[] row(String categories) {
+            return Stream.concat(Stream.of(categories), Stream.of(values())).toArray();
+        }
+
+        private Object[] values() {
             UUID id = persoon.waarde();
-            return new @Nullable Object[] {
-                categories, id, kring.sleutel(), kring.soort(), bron.toString(), wet, verantwoordelijke.toString()
+            return new Object[] {id, kring.sleutel(), kring.soort(), bron.toString(), wet, verantwoordelijke.toString()
             };
         }
     }

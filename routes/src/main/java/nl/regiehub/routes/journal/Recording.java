@@ -18,7 +18,6 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Processing.Ticket;
 import nl.regiehub.routes.journal.DeliveryWriter.Line;
-import nl.regiehub.routes.journal.EventStore.Sealed;
 import nl.regiehub.routes.journal.References.Ordered;
 import org.jspecify.annotations.Nullable;
 
@@ -213,20 +212,20 @@ final class Recording {
     private void recordEvents(Connection connection, List<Placed> placed) throws SQLException {
         var keys = vault.keys(
                 connection, placed.stream().map(each -> each.event().persoon()).toList());
-        var sealed = new ArrayList<Sealed>();
+        var sealed = new ArrayList<SealedEvent>();
         var bodyKeys = new ArrayList<@Nullable Object[]>();
         for (Placed each : placed) {
             var event = each.event();
             PersoonId persoon = event.persoon();
-            byte[] bytes = EventStore.seal(key(keys, persoon), event.json(), each.positie());
-            sealed.add(new Sealed(each.positie(), event.row().volgnummer(), persoon, bytes));
+            byte[] bytes = SealedEvent.seal(key(keys, persoon), event.json(), each.positie());
+            sealed.add(new SealedEvent(each.positie(), event.row().volgnummer(), persoon, bytes));
             if (!event.bodyKey().equals(persoon)) {
                 bodyKeys.add(new @Nullable Object[] {
                     persoon.waarde(), event.bodyKey().waarde()
                 });
             }
         }
-        EventStore.insert(connection, sealed);
+        SealedEvent.insert(connection, sealed);
         Replacements.write(connection, placed);
         Sql.each(
                 connection,

@@ -2,6 +2,7 @@ package nl.regiehub.routes.journal;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,21 +45,28 @@ final class SqlBewaring implements Bewaring {
 
     private final Database database;
 
-    SqlBewaring(Database database) {
+    private final PartDestruction destruction;
+
+    SqlBewaring(Database database, PartDestruction destruction) {
         this.database = database;
+        this.destruction = destruction;
     }
 
     @Override
     public List<Verlopen> verlopen(Bewaartermijnen termijnen, LocalDate op) {
-        var rustend = database.read(connection -> Sql.all(connection, RUSTEND, SqlBewaring::row));
-        var perPersoon = rustend.stream().collect(groupingBy(Row::persoon, TreeMap::new, toList()));
-        return perPersoon.values().stream()
-                .flatMap(rows -> verlopen(rows, termijnen).stream())
-                .filter(each -> !each.sinds().isAfter(op))
+        return rustend().stream()
+                .flatMap(rows -> verlopen(rows, termijnen, op).stream())
                 .toList();
     }
 
-    private static Optional<Verlopen> verlopen(List<Row> rows, Bewaartermijnen termijnen) {
+    /** Of whom nothing runs, with what is known of each. */
+    private Collection<List<Row>> rustend() {
+        return database.read(connection -> Sql.all(connection, RUSTEND, SqlBewaring::row)).stream()
+                .collect(groupingBy(Row::persoon, TreeMap::new, toList()))
+                .values();
+    }
+
+    private static Optional<Verlopen> verlopen(List<Row> rows, Bewaartermijnen termijnen, LocalDate op) {
         var delen = rows.stream().flatMap(row -> row.delen().stream()).toList();
         var jaren = termijnen.langste(delen);
         if (jaren.isEmpty()) {
@@ -70,7 +80,38 @@ final class SqlBewaring implements Bewaring {
                         wetten,
                         laatste,
                         laatste.plusYears(jaren.getAsInt()),
-                        row.voorgesteld()));
+                        row.voorgesteld()))
+                .filter(each -> !each.sinds().isAfter(op));
+    }
+
+    @Override
+    public List<Verlopendeel> verlopenDelen(Bewaartermijnen termijnen, LocalDate op) {
+        var voorgesteld = voorgesteld();
+        return rustend().stream()
+                .filter(rows -> verlopen(rows, termijnen, op).isEmpty())
+                .flatMap(List::stream)
+                .flatMap(row -> verlopenDelen(row, termijnen, voorgesteld))
+                .filter(each -> !each.sinds().isAfter(op))
+                .toList();
+    }
+
+    private static Stream<Verlopendeel> verlopenDelen(
+            Row row, Bewaartermijnen termijnen, Map<UUID, String> voorgesteld) {
+        return row.laatste().stream()
+                .flatMap(laatste -> row.delen().stream()
+                        .flatMap(deel -> termijnen.jaren(deel).stream()
+                                .mapToObj(jaren -> new Verlopendeel(
+                                        deel, laatste, laatste.plusYears(jaren), voorgesteld.get(deel.kenmerk())))));
+    }
+
+    private Map<UUID, String> voorgesteld() {
+        return database
+                .read(connection -> Sql.all(
+                        connection,
+                        "select kenmerk, voorgesteld_door from deelvoorstel",
+                        rows -> Map.entry(rows.getObject(1, UUID.class), rows.getString(2))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Row row(ResultSet rows) throws SQLException {
@@ -109,6 +150,22 @@ final class SqlBewaring implements Bewaring {
                         persoon.waarde(),
                         door))
                 == 1;
+    }
+
+    @Override
+    public void stelVoor(Dossierdeel deel, String door, Instant op) {
+        database.durably(connection -> Sql.change(
+                connection,
+                "insert into deelvoorstel (kenmerk, persoon, voorgesteld_door, voorgesteld) values (?, ?, ?, ?) on conflict do nothing",
+                deel.kenmerk(),
+                deel.persoon().waarde(),
+                door,
+                op));
+    }
+
+    @Override
+    public void vernietig(Dossierdeel deel, String door, Instant op) {
+        destruction.destroy(deel, door, op);
     }
 
     /** What one source said of one person in one circle. */

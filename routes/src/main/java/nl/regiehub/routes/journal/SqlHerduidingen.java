@@ -102,18 +102,18 @@ final class SqlHerduidingen implements Herduidingen {
                 connection,
                 rows.stream().map(each -> each.event().personen().getFirst()).toList());
         var placed = new ArrayList<Recording.Placed>();
-        var sealed = new ArrayList<EventStore.Sealed>();
+        var sealed = new ArrayList<SealedEvent>();
         for (Row each : rows) {
             var key = keys.get(each.event().personen().getFirst());
             if (key != null) { // else the person was destroyed meanwhile, and nothing is to be read again
                 var prepared = each.prepared();
                 positie++;
                 placed.add(new Recording.Placed(positie, prepared));
-                sealed.add(new EventStore.Sealed(
+                sealed.add(new SealedEvent(
                         positie,
                         each.row().volgnummer(),
                         prepared.persoon(),
-                        EventStore.seal(key, prepared.json(), positie)));
+                        SealedEvent.seal(key, prepared.json(), positie)));
             }
         }
         write(connection, placed, sealed);
@@ -122,9 +122,9 @@ final class SqlHerduidingen implements Herduidingen {
         return positie;
     }
 
-    private void write(Connection connection, List<Recording.Placed> placed, List<EventStore.Sealed> sealed)
+    private void write(Connection connection, List<Recording.Placed> placed, List<SealedEvent> sealed)
             throws SQLException {
-        EventStore.insert(connection, sealed);
+        SealedEvent.insert(connection, sealed);
         Replacements.write(connection, placed);
         facts.write(connection, placed.stream().map(Recording.Placed::event).toList());
         var moved = new ArrayList<@Nullable Object[]>();

@@ -54,6 +54,8 @@ final class SqlJournal implements Journal {
         this.outbox = new SqlOutbox(database, vault, events, settings);
         var destruction = new Destruction(database, register, messages, outbox, settings);
         destruction.repeat();
+        var partDestruction = new PartDestruction(database, settings);
+        partDestruction.repeat();
         var facts = new FactWriter(masters, findable);
         var recording = new Recording(
                 vault,
@@ -80,7 +82,7 @@ final class SqlJournal implements Journal {
         this.onbekend = new SqlOnbekend(database, messages, outbox);
         this.voorstellen = new SqlVoorstellen(database);
         this.herduidingen = new SqlHerduidingen(database, events, vault, facts);
-        this.bewaring = new SqlBewaring(database);
+        this.bewaring = new SqlBewaring(database, partDestruction);
         this.handwerk = new SqlHandwerk(database);
         this.audit = new ChainedAudit(database, settings);
         this.auditlog = new SqlAuditlog(database, new AuditArchive(database, settings, masters));

@@ -67,7 +67,7 @@ public final class Projection {
 
     private void project(List<Gebeurtenis> batch) {
         try {
-            graaf.project(batch, events.vervangen(batch));
+            graaf.project(batch, events.verleden(batch));
         } catch (HubException e) {
             if (e.fault() != Fault.DATA) {
                 throw e;

@@ -154,10 +154,6 @@ abstract class DeliveriesContract extends JournalContract {
         assertThat(journal().ledgers().status(new BerichtId(UUID.randomUUID()))).isEmpty();
     }
 
-    private Toestand status(BerichtId bericht) {
-        return journal().ledgers().status(bericht).orElseThrow().status();
-    }
-
     private List<Outbox.Ticket> due() {
         return journal().outbox().due(10, Instant.now().plusMillis(1));
     }

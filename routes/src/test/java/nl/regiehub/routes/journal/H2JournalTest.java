@@ -96,6 +96,9 @@ class H2JournalTest implements JournalKind {
     class Persons extends PersonsContract {}
 
     @Nested
+    class Destruction extends DestructionContract {}
+
+    @Nested
     class Audit extends AuditContract {}
 
     @Nested

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.BerichtId;
+import nl.regiehub.canonical.Bsn;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Ledgers.Toestand;
+import nl.regiehub.routes.Processing.Planned;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +61,23 @@ abstract class JournalContract {
 
     Hub hub() {
         return hub;
+    }
+
+    /** Receives and records a message with its deliveries. */
+    BerichtId record(Bericht bericht, Planned... leveringen) {
+        var id = hub.receive(bericht);
+        journal.processing().settle(List.of(Hub.understood(id, bericht, List.of(leveringen), List.of(), List.of())));
+        return id;
+    }
+
+    /** What became of a message. */
+    Toestand status(BerichtId bericht) {
+        return journal.ledgers().status(bericht).orElseThrow().status();
+    }
+
+    /** Who is known by a BSN. */
+    PersoonId person(Bsn bsn) {
+        return journal.persons().byBsn(bsn).orElseThrow();
     }
 
     /** Does many things at the same time, each in a thread of its own. */

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.regiehub.canonical.Bericht;
 import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Code;
@@ -21,7 +20,6 @@ import nl.regiehub.routes.Ledgers.Toestand;
 import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Outbox.Attempt;
 import nl.regiehub.routes.Outbox.Inhoud;
-import nl.regiehub.routes.Processing.Planned;
 import nl.regiehub.routes.Processing.Settlement;
 import nl.regiehub.routes.Processing.Ticket;
 import org.junit.jupiter.api.Test;
@@ -226,12 +224,6 @@ abstract class OnbekendContract extends JournalContract {
         return understood(id, bericht, List.of(parked(Hub.ZORG, "g")), List.of(), List.of());
     }
 
-    private BerichtId record(Bericht bericht, Planned... leveringen) {
-        var id = hub().receive(bericht);
-        journal().processing().settle(List.of(understood(id, bericht, List.of(leveringen), List.of(), List.of())));
-        return id;
-    }
-
     private UUID delivery(BerichtId bericht) {
         return journal()
                 .ledgers()
@@ -246,9 +238,5 @@ abstract class OnbekendContract extends JournalContract {
         return journal().outbox().due(10, Instant.now().plusMillis(1)).stream()
                 .map(Outbox.Ticket::levering)
                 .toList();
-    }
-
-    private Toestand status(BerichtId bericht) {
-        return journal().ledgers().status(bericht).orElseThrow().status();
     }
 }

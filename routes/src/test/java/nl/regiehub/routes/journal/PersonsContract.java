@@ -13,26 +13,18 @@ import static nl.regiehub.routes.journal.Berichten.persoon;
 import static nl.regiehub.routes.journal.Berichten.thuis;
 import static nl.regiehub.routes.journal.Berichten.zonderBsn;
 import static nl.regiehub.routes.journal.Hub.ZORG;
-import static nl.regiehub.routes.journal.Hub.parked;
-import static nl.regiehub.routes.journal.Hub.to;
-import static nl.regiehub.routes.journal.Hub.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import nl.regiehub.canonical.Bericht;
-import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Casusbericht;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
-import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
@@ -40,11 +32,9 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Toewijzing;
 import nl.regiehub.canonical.Toewijzingsbericht;
-import nl.regiehub.routes.Ledgers.Toestand;
-import nl.regiehub.routes.Processing;
 import org.junit.jupiter.api.Test;
 
-/** What every journal must know of persons and households, and how it forgets them. */
+/** What every journal must know of persons and households. */
 abstract class PersonsContract extends JournalContract {
 
     @Test
@@ -221,77 +211,6 @@ abstract class PersonsContract extends JournalContract {
     }
 
     @Test
-    void destroysAPersonAndKeepsTheAccountsBalanced() {
-        var delivered = record(Berichten.toewijzing(1, bsn(1)), to(ZORG, "a"));
-        var parked = record(Berichten.toewijzing(2, bsn(1)), parked(ZORG, "b"));
-        var waiting = hub().receive(Berichten.start(3, bsn(1)));
-        var other = record(Berichten.toewijzing(4, bsn(2)), to(ZORG, "c"));
-        var person = person(bsn(1));
-        var before = journal().ledgers().boekhouding(null);
-
-        journal().persons().destroy(person);
-
-        assertThat(journal().events().after(0, 1))
-                .extracting(Gebeurtenis::bericht)
-                .containsExactly(other);
-        assertThat(journal().events().of(delivered)).isEmpty();
-        assertThat(journal().processing().load(List.of(waiting))).isEmpty();
-        assertThat(journal().outbox().due(10, Instant.now().plusSeconds(1))).hasSize(1);
-        assertThat(journal().persons().byBsn(bsn(1))).isEmpty();
-        assertThat(journal().persons().byName(ACHTERNAAM, GEBOREN)).containsExactly(person(bsn(2)));
-        assertThat(journal().feiten().delen(List.of(person))).isEmpty();
-        var after = journal().ledgers().boekhouding(null);
-        assertThat(after.messages().received()).isEqualTo(before.messages().received());
-        assertThat(after.messages().rejected()).isEqualTo(1);
-        assertThat(after.messages().parked()).isZero();
-        assertThat(after.deliveries().refused()).isEqualTo(2);
-        assertThat(status(parked)).isEqualTo(Toestand.PROCESSING);
-    }
-
-    @Test
-    void countsDestroyedEventsAtTheEndAsProjected() {
-        var id = record(Berichten.toewijzing(1, bsn(1)));
-        journal().persons().destroy(person(bsn(1)));
-
-        assertThat(journal().events().after(0, 10)).isEmpty();
-
-        assertThat(status(id)).isEqualTo(Toestand.PROCESSED);
-    }
-
-    @Test
-    void destroysTheBodyOfAMessageWhoseBsnWasNotSeenOnArrival() {
-        var bericht = Berichten.toewijzing(1, bsn(1));
-        var id = journal()
-                .inbox()
-                .accept(Hub.arrival("WMO301", "T1", null, "<bericht/>"))
-                .bericht();
-        journal().processing().settle(List.of(understood(id, bericht)));
-        var unread = journal()
-                .inbox()
-                .accept(Hub.arrival("WMO301", "T2", null, "<bericht/>"))
-                .bericht();
-
-        journal().persons().destroy(person(bsn(1)));
-
-        assertThat(readable(id)).isFalse();
-        assertThat(readable(unread)).isTrue();
-    }
-
-    @Test
-    void destroysAgainWhomAnOlderBackupBringsBack() throws IOException {
-        record(Berichten.toewijzing(1, bsn(1)));
-        var person = person(bsn(1));
-        var list = settings().masterKeyFile().resolveSibling("master.key.destroyed");
-        journal().close();
-        Files.writeString(list, person + "\n");
-
-        open();
-
-        assertThat(journal().events().after(0, 10)).isEmpty();
-        assertThat(journal().persons().byBsn(bsn(1))).isEmpty();
-    }
-
-    @Test
     void refusesAMasterKeyThatIsNotItsOwn() throws IOException {
         record(Berichten.toewijzing(1, bsn(1)));
         journal().close();
@@ -306,17 +225,6 @@ abstract class PersonsContract extends JournalContract {
         Files.writeString(key, own);
         open();
         assertThat(journal().events().after(0, 10)).hasSize(1);
-    }
-
-    /** Whether the body's own key is still there; what was settled is never handed out again. */
-    private boolean readable(BerichtId bericht) {
-        Predicate<String> alive = sleutel -> !sleutel.isEmpty();
-        return Tables.of(settings())
-                .texts(
-                        "select coalesce(cast(p.sleutelversie as varchar), '') from bericht b join persoon p on p.id = b.persoon where p.sleutel is not null and b.id = '"
-                                + bericht + "'")
-                .stream()
-                .anyMatch(alive);
     }
 
     private static Toewijzingsbericht withDay(Toewijzingsbericht bericht, String id, int days) {
@@ -337,21 +245,7 @@ abstract class PersonsContract extends JournalContract {
         return new Toewijzingsbericht(kop, bericht.wet(), bericht.client(), List.of(toewijzing));
     }
 
-    private BerichtId record(Bericht bericht, Processing.Planned... leveringen) {
-        var id = hub().receive(bericht);
-        journal().processing().settle(List.of(understood(id, bericht, List.of(leveringen), List.of(), List.of())));
-        return id;
-    }
-
-    private PersoonId person(Bsn bsn) {
-        return journal().persons().byBsn(bsn).orElseThrow();
-    }
-
     private Set<PersoonId> sharing(Bsn bsn) {
         return journal().persons().sharingAddress(List.of(person(bsn)), DAG);
-    }
-
-    private Toestand status(BerichtId bericht) {
-        return journal().ledgers().status(bericht).orElseThrow().status();
     }
 }

@@ -62,6 +62,9 @@ class PostgresJournalTest implements JournalKind {
     class Persons extends PersonsContract {}
 
     @Nested
+    class Destruction extends DestructionContract {}
+
+    @Nested
     class Audit extends AuditContract {}
 
     @Nested

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import nl.regiehub.canonical.BerichtId;
 import nl.regiehub.canonical.Gebeurtenis;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.routes.Ledgers.Toestand;
@@ -145,9 +144,5 @@ abstract class ReferencesContract extends JournalContract {
         assertThat(journal().outbox().due(10, Instant.now()))
                 .extracting(Outbox.Ticket::ontvanger)
                 .containsExactly(Hub.REGIE);
-    }
-
-    private Toestand status(BerichtId bericht) {
-        return journal().ledgers().status(bericht).orElseThrow().status();
     }
 }

@@ -15,6 +15,7 @@ import nl.regiehub.canonical.HubException.Fault;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.dossier.Beeld;
 import nl.regiehub.dossier.Dossiergraaf;
+import nl.regiehub.dossier.Verleden;
 import nl.regiehub.dossier.bevraging.Antwoordvorm;
 import nl.regiehub.dossier.bevraging.Begroting;
 import nl.regiehub.dossier.bevraging.Sparqlvraag;
@@ -24,14 +25,14 @@ record FaultyGraph(Dossiergraaf real, AtomicInteger failures, Predicate<Gebeurte
         implements Dossiergraaf {
 
     @Override
-    public void project(List<Gebeurtenis> gebeurtenissen, Map<Long, Gebeurtenis> vervangen) {
+    public void project(List<Gebeurtenis> gebeurtenissen, Verleden verleden) {
         if (failures.getAndDecrement() > 0) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "asked to fail", null);
         }
         if (gebeurtenissen.stream().anyMatch(unprojectable)) {
             throw new HubException(Fault.DATA, "asked to fail", null);
         }
-        real.project(gebeurtenissen, vervangen);
+        real.project(gebeurtenissen, verleden);
     }
 
     @Override

@@ -3,14 +3,18 @@ package nl.regiehub.gateway.http;
 import static nl.regiehub.gateway.http.Wensvraag.gevraagd;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.regiehub.access.Vrager;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Wet;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.rechten.Bewaarplicht;
 import nl.regiehub.routes.Bewaring.Verlopen;
+import nl.regiehub.routes.Bewaring.Verlopendeel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whose data may not be kept any longer, and the two steps in which it is destroyed. */
+/** Who and what may not be kept any longer, and the two steps in which it is destroyed. */
 @RestController
 @RequestMapping("/api/v1/vernietiging")
 final class VernietigingApi {
@@ -38,6 +42,67 @@ final class VernietigingApi {
         PersoonId id() {
             return new PersoonId(gevraagd("persoon", persoon, "het id van een persoon"));
         }
+    }
+
+    /** Which dossierdeel it is about. */
+    record Welk(@Nullable UUID kenmerk) {
+
+        UUID id() {
+            return gevraagd("kenmerk", kenmerk, "het kenmerk van een dossierdeel");
+        }
+    }
+
+    /** A dossierdeel without what it says and who said it. */
+    record Deel(
+            UUID kenmerk,
+            UUID persoon,
+            Categorie categorie,
+            Wet wet,
+            LocalDate laatste,
+            LocalDate sinds,
+            @Nullable String voorgesteld) {
+
+        static Deel van(Verlopendeel verlopen) {
+            var deel = verlopen.deel();
+            return new Deel(
+                    deel.kenmerk(),
+                    deel.persoon().waarde(),
+                    deel.categorie(),
+                    deel.wet(),
+                    verlopen.laatste(),
+                    verlopen.sinds(),
+                    verlopen.voorgesteld());
+        }
+    }
+
+    @GetMapping("/delen")
+    Map<String, List<Deel>> delen(
+            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
+        return Map.of(
+                "verlopen",
+                bewaarplicht.verlopenDelen(new Herkomst(vrager, doel, request.getRemoteAddr())).stream()
+                        .map(Deel::van)
+                        .toList());
+    }
+
+    @PostMapping("/delen/voorstellen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stelDeelVoor(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Welk welk,
+            HttpServletRequest request) {
+        bewaarplicht.stelDeelVoor(new Herkomst(vrager, doel, request.getRemoteAddr()), welk.id());
+    }
+
+    @PostMapping("/delen/besluiten")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stelDeelVast(
+            Vrager vrager,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            @RequestBody Welk welk,
+            HttpServletRequest request) {
+        bewaarplicht.stelDeelVast(new Herkomst(vrager, doel, request.getRemoteAddr()), welk.id());
     }
 
     @GetMapping
