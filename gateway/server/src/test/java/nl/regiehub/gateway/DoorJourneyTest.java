@@ -215,6 +215,11 @@ class DoorJourneyTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(kind(answer)).isEqualTo("NOT_PERMITTED");
+        assertThat(answer.body()).doesNotContain("999900006", "Vries");
+        assertThat(AuditTable.of(hub).lines())
+                .filteredOn(line -> line.path("wie").asString().equals("regiesysteem-essenrade"))
+                .extracting(line -> line.path("uitkomst").asString())
+                .contains("geweigerd");
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><td>11 time and size</td><td>measured here; size is compared with the body</td></tr>
  * <tr><td>12 error texts, metrics, logs</td><td>errors here; health and metrics are for the keeper only</td></tr>
  * <tr><td>13 duplicate detection</td><td>here: a number is taken per partner</td></tr>
- * <tr><td>14 notifications</td><td>there is no subscription; deliveries are decided on by the same policy</td></tr>
+ * <tr><td>14 notifications</td><td>there is no subscription; what a partner gets is counted in its own ledger, here</td></tr>
  * <tr><td>15 differences of aggregates</td><td>no role asks for aggregates</td></tr>
  * <tr><td>16 export or view</td><td>view and SPARQL here; there is no other export</td></tr>
  * <tr><td>17 who opened a ventiel</td><td>no road lists ventielen to others</td></tr>
@@ -165,6 +165,14 @@ class InferentieJourneyTest {
         }
         gelijk(hub -> hub.get(ANOUK, "/fhir/Patient/" + verborgenBericht, "Doel", "casusregie"));
         gelijk(hub -> hub.get(ANOUK, "/actuator/prometheus"));
+    }
+
+    /** A delivery of which nothing was left would still be one more to count. */
+    @Test
+    void theLedgerOfAPartnerThatMayHaveNoneOfItIsTheSame() {
+        for (String partner : List.of(GEMEENTE, "aanbieder-de-linde")) {
+            gelijk(hub -> hub.get(partner, "/api/v1/boekhouding"));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -33,10 +34,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.regiehub.access.Audit;
+import nl.regiehub.access.Auditlog;
 import nl.regiehub.gateway.Browser;
 import nl.regiehub.gateway.HubApplication;
 import nl.regiehub.gateway.ProductionHub;
 import nl.regiehub.provider.Issuer;
+import nl.regiehub.routes.Journal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,6 +226,7 @@ class ExternalLoginJourneyTest {
         BOUND_TO_A_CERTIFICATE_THAT_IS_NOT_SHOWN,
         NO_SIGNATURE,
         FORGED,
+        SIGNED_WITH_THE_PUBLIC_KEY,
         OF_ANOTHER_TYPE;
 
         private String token() throws JOSEException {
@@ -245,6 +250,7 @@ class ExternalLoginJourneyTest {
                             Issuer.KEY);
                 case NO_SIGNATURE -> new PlainJWT(claims.build()).serialize();
                 case FORGED -> token(claims.build(), OTHER_KEY);
+                case SIGNED_WITH_THE_PUBLIC_KEY -> signedWithThePublicKey(claims.build());
                 case OF_ANOTHER_TYPE -> ExternalLoginJourneyTest.token(claims.build(), Issuer.KEY, "logout+jwt");
             };
         }
@@ -257,12 +263,37 @@ class ExternalLoginJourneyTest {
     @ParameterizedTest
     @EnumSource(Flaw.class)
     void aTokenThatIsNotInOrderIsRefusedInTheFormOfTheStandard(Flaw flaw) throws Exception {
+        var before = refused();
+
         var answer = ask(flaw.token(), "/api/v1/verwijzingen");
 
         assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("anouk");
+        assertThat(refused()).as("in the audit trail").hasSize(before.size() + 1);
+        assertThat(refused().getFirst().wie())
+                .as("what a bad token says of somebody")
+                .doesNotContain("anouk");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("Bearer error=\"invalid_token\"");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aTokenWithARoleThatDoesNotExistOpensNothing() throws Exception {
+        var role = Map.of("functies", List.of("opperbaas"), "gever", "lindehoven");
+        var token = token(person("anouk.visser", "mfa").claim("werk", role).build(), Issuer.KEY);
+
+        assertThat(ask(token, "/api/v1/verwijzingen").statusCode()).isEqualTo(403);
+        assertThat(bring(token).statusCode()).isEqualTo(403);
+    }
+
+    /** What the audit trail has of tokens that were not in order, newest first. */
+    private static List<Audit.Regel> refused() {
+        var log = hub.getBean(Journal.class).auditlog();
+        return log.periode(Instant.EPOCH, Instant.now().plusSeconds(60), Long.MAX_VALUE, 1_000).lijnen().stream()
+                .map(Auditlog.Genummerd::regel)
+                .filter(regel -> regel.handeling().equals("aanmelden:token"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -329,6 +360,13 @@ class ExternalLoginJourneyTest {
                 .build();
         var jwt = new SignedJWT(header, claims);
         jwt.sign(new RSASSASigner(key));
+        return jwt.serialize();
+    }
+
+    /** A signature that anybody can make, for who takes the public key for a shared secret. */
+    private static String signedWithThePublicKey(JWTClaimsSet claims) throws JOSEException {
+        var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        jwt.sign(new MACSigner(Issuer.KEY.toRSAPublicKey().getEncoded()));
         return jwt.serialize();
     }
 
