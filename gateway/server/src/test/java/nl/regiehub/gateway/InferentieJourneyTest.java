@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><td>12 error texts, metrics, logs</td><td>errors here; health and metrics are for the keeper only</td></tr>
  * <tr><td>13 duplicate detection</td><td>here: a number is taken per partner</td></tr>
  * <tr><td>14 notifications</td><td>there is no subscription; what a partner gets is counted in its own ledger, here</td></tr>
- * <tr><td>15 differences of aggregates</td><td>no role asks for aggregates</td></tr>
+ * <tr><td>15 differences of aggregates</td><td>fixed tables over periods that are over; TellingenTest subtracts all that can be subtracted</td></tr>
  * <tr><td>16 export or view</td><td>view and SPARQL here; there is no other export</td></tr>
  * <tr><td>17 who opened a ventiel</td><td>no road lists ventielen to others</td></tr>
  * <tr><td>18 provenance</td><td>prov:wasDerivedFrom here; the twin names no source</td></tr>
