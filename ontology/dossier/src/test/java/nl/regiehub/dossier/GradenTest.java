@@ -1,21 +1,16 @@
 package nl.regiehub.dossier;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.access.Zichtbaar;
@@ -27,17 +22,6 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.dossier.bevraging.Antwoordvorm;
 import nl.regiehub.dossier.bevraging.Begroting;
 import nl.regiehub.dossier.bevraging.Sparqlvraag;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,74 +34,22 @@ class GradenTest {
 
     private static final LocalDate APRIL = LocalDate.parse("2026-04-01");
     private static final List<PersoonId> PERSONEN = List.of(Regio.persoon("Vries"), Regio.persoon("Jong"));
-    private static final String TERM = Regio.BASE + "term/";
-    private static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
     private static final int ROLES = Integer.getInteger("orakel.werelden", 12);
     private static final int QUESTIONS = 12;
-
-    /** Kept as said in every grade, written down here once more so that another classification shows. */
-    private static final Set<String> NEUTRAL = Set.of(
-            "wet",
-            "adressoort",
-            "afgeschermd",
-            "voorziening",
-            "van",
-            "tot",
-            "reden",
-            "omvang",
-            "aanlevering",
-            "relatie",
-            "huishoudlid",
-            "grond",
-            "rol",
-            "zorgsoort",
-            "behaald",
-            "status",
-            "hulp");
-
-    private static final Set<String> RECOGNISABLE = Set.of(
-            "naam",
-            "geboortedatum",
-            "adres",
-            "telefoon",
-            "email",
-            "budget",
-            "opener",
-            "organisatie",
-            "organisatienaam",
-            "omschrijving",
-            "door",
-            "verwijzer",
-            "ontvanger",
-            "toelichting",
-            "onjuist",
-            "juist");
-
-    private static final Set<String> RENAMED = Set.of("kring", "over", "opdracht", "gerelateerde", "nummer", "doel");
-    private static final Set<String> BY_THE_DAY = Set.of("statusOp", "aangeboden");
 
     @TempDir
     private static Path map;
 
     private static Dossiergraaf graaf;
     private static List<Gebeurtenis> gebeurtenissen;
-    private static List<Quad> quads;
-    private static Set<Node> correcties;
+    private static Graadkopie gezegd;
 
     @BeforeAll
     static void open() {
         gebeurtenissen = new ArrayList<>(Regio.gebeurtenissen(DossiergraafTest.geschiedenis()));
         gebeurtenissen.add(Regio.voluit(gebeurtenissen.size() + 1L));
         gebeurtenissen.add(Regio.gebeurtenis(gebeurtenissen.size() + 1L, CorrectieTest.correctie("C1")));
-        var schrijver = new Quadschrijver(new Iris(Regio.BASE));
-        quads = gebeurtenissen.stream()
-                .flatMap(gebeurtenis -> schrijver.quads(gebeurtenis, Verleden.GEEN).eigen().stream())
-                .distinct()
-                .toList();
-        correcties = quads.stream()
-                .filter(quad -> quad.getPredicate().getURI().equals(TERM + "correctie"))
-                .map(Quad::getSubject)
-                .collect(toSet());
+        gezegd = Graadkopie.van(gebeurtenissen);
         graaf = Dossiergraven.open(map, Regio.BASE, Regio.VOCABULARY);
         graaf.project(gebeurtenissen);
     }
@@ -132,13 +64,13 @@ class GradenTest {
         for (int seed = 0; seed < ROLES; seed++) {
             var toeval = new Random(seed);
             var zichtbaar = zichtbaar(toeval);
-            var kopie = kopie(zichtbaar);
+            var kopie = gezegd.kopie(zichtbaar);
             for (int i = 0; i < QUESTIONS; i++) {
                 var vraag = vraag(toeval);
 
                 assertThat(regels(antwoord(zichtbaar, vraag)))
                         .as("role %d: %s", seed, vraag)
-                        .isEqualTo(regels(verwacht(kopie, vraag)));
+                        .isEqualTo(regels(Graadkopie.antwoord(kopie, vraag)));
             }
         }
     }
@@ -147,11 +79,7 @@ class GradenTest {
     @EnumSource(names = {"GEANONIMISEERD", "GEMASKEERD"})
     void nothingThatIsShownTellsWhoItIs(Graad graad) {
         var zichtbaar = zichtbaar(graad);
-        var geheim = quads.stream()
-                .filter(quad -> quad.getGraph().getURI().contains("/deel/"))
-                .flatMap(GradenTest::herkenbaar)
-                .filter(waarde -> waarde.length() > 2)
-                .collect(toSet());
+        var geheim = gezegd.herkenbaar();
         var wegen = List.of(
                 antwoord(zichtbaar, "SELECT * { GRAPH ?g { ?s ?p ?o } }"),
                 antwoord(zichtbaar, "DESCRIBE ?s { ?s ?p ?o }"),
@@ -165,17 +93,6 @@ class GradenTest {
                 .allSatisfy(weg -> assertThat(gebeurtenissen)
                         .noneMatch(een -> weg.contains(een.bericht().toString())));
         assertThat(wegen).allMatch(weg -> weg.contains(Onherkenbaar.STERREN) == (graad == Graad.GEMASKEERD));
-    }
-
-    /** Everything by which a thing, a person, a message or an organisation can be found again. */
-    private static Stream<String> herkenbaar(Quad quad) {
-        var naam = quad.getPredicate().getURI().replace(TERM, "");
-        var waarde = quad.getObject();
-        var leidtErheen = waarde.isURI() && !NEUTRAL.contains(naam) && !naam.equals(RDF_TYPE);
-        var geheim = leidtErheen || RECOGNISABLE.contains(naam);
-        return Stream.concat(
-                Stream.of(quad.getGraph().getURI(), quad.getSubject().getURI()),
-                geheim ? Stream.of(waarde.isURI() ? waarde.getURI() : waarde.getLiteralLexicalForm()) : Stream.empty());
     }
 
     @ParameterizedTest
@@ -252,66 +169,6 @@ class GradenTest {
                 .distinct();
     }
 
-    /** What is permitted and nothing else, made of what the messages say; its default graph is the union. */
-    private static DatasetGraph kopie(Zichtbaar zichtbaar) {
-        var iris = new Iris(Regio.BASE);
-        var kopie = DatasetGraphFactory.createTxnMem();
-        zichtbaar.delen().forEach((deel, besluit) -> {
-            var bron = besluit.graad() == Graad.BESTAAN ? iris.bestaan(deel) : iris.inhoud(deel);
-            quads.stream()
-                    .filter(quad -> quad.getGraph().equals(bron))
-                    .flatMap(quad -> getoond(quad, besluit.graad()))
-                    .forEach(quad -> {
-                        kopie.add(quad);
-                        kopie.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
-                    });
-        });
-        return kopie;
-    }
-
-    private static Stream<Quad> getoond(Quad quad, Graad graad) {
-        return switch (graad) {
-            case INHOUD, BESTAAN -> Stream.of(quad);
-            case GEANONIMISEERD, GEMASKEERD ->
-                anders(quad, graad)
-                        .map(waarde -> Quad.create(
-                                schuil(quad.getGraph(), graad),
-                                schuil(quad.getSubject(), graad),
-                                quad.getPredicate(),
-                                waarde))
-                        .stream();
-            case AANTAL, NIETS -> Stream.empty();
-        };
-    }
-
-    private static Optional<Node> anders(Quad quad, Graad graad) {
-        var naam = quad.getPredicate().getURI().replace(TERM, "");
-        var waarde = quad.getObject();
-        if (correcties.contains(quad.getSubject())) {
-            return Optional.empty(); // somebody's own words from beginning to end
-        }
-        if (NEUTRAL.contains(naam) || naam.equals(RDF_TYPE)) {
-            return Optional.of(waarde);
-        }
-        if (RECOGNISABLE.contains(naam)) {
-            return graad == Graad.GEMASKEERD ? Optional.of(NodeFactory.createLiteralString("*****")) : Optional.empty();
-        }
-        if (RENAMED.contains(naam)) {
-            return Optional.of(schuil(waarde, graad));
-        }
-        return BY_THE_DAY.contains(naam)
-                ? Optional.of(NodeFactory.createLiteralDT(
-                        waarde.getLiteralLexicalForm().substring(0, 10) + "T00:00:00Z", XSDDatatype.XSDdateTime))
-                : Optional.empty();
-    }
-
-    private static Node schuil(Node node, Graad graad) {
-        var sleutel = Stand.sleutel(graad + node.toString());
-        return node.isURI()
-                ? NodeFactory.createURI(Regio.BASE + "schuilnaam/" + sleutel)
-                : NodeFactory.createLiteralString(sleutel);
-    }
-
     private static String vraag(Random toeval) {
         var een = "<" + term(toeval) + ">";
         var ander = "<" + term(toeval) + ">";
@@ -345,24 +202,6 @@ class GradenTest {
         var vraag = Sparqlvraag.lees(tekst, List.of(), List.of());
         var vorm = vraag.vraagtEenGraaf() ? Antwoordvorm.N_TRIPLES : Antwoordvorm.TSV;
         return graaf.bevraag(zichtbaar, vraag, vorm, Begroting.standaard()).antwoord();
-    }
-
-    /** By the library's own engine, over the copy. */
-    private static String verwacht(DatasetGraph kopie, String vraag) {
-        var uit = new ByteArrayOutputStream();
-        try (var uitvoering =
-                QueryExecution.dataset(DatasetFactory.wrap(kopie)).query(vraag).build()) {
-            var query = uitvoering.getQuery();
-            if (query.isAskType()) {
-                ResultSetFormatter.outputAsTSV(uit, uitvoering.execAsk());
-            } else if (query.isSelectType()) {
-                ResultSetFormatter.outputAsTSV(uit, uitvoering.execSelect());
-            } else {
-                var graaf = query.isConstructType() ? uitvoering.execConstruct() : uitvoering.execDescribe();
-                RDFDataMgr.write(uit, graaf, Lang.NTRIPLES);
-            }
-        }
-        return uit.toString(StandardCharsets.UTF_8);
     }
 
     /** The rows with how often each occurs; names that hold for one answer only are all the same here. */
