@@ -1,4 +1,4 @@
-/** The tests that every codec must pass, whatever its standard. */
+/** What tests of several modules share: those that every codec must pass, whatever its standard, and how long to wait. */
 @NullMarked
 package nl.regiehub.integrations.testkit;
 

@@ -1,4 +1,4 @@
-package nl.regiehub.routes;
+package nl.regiehub.integrations.testkit;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
