@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +32,6 @@ class AuditOutageJourneyTest {
     private static final String PROVIDER = "daan.smit";
     private static final String KEEPER = "fenna.ict";
     private static final String SEARCH = "{\"doel\":\"casusregie\",\"bsn\":\"999900006\"}";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -62,7 +60,7 @@ class AuditOutageJourneyTest {
         message = location(hub.bring(GEMEENTE, "casus.json"));
         hub.bring(GEMEENTE, "wmo301.xml");
         hub.bring("stichting-toegang", "verwijzing.json");
-        await().atMost(PATIENCE).until(() -> count("/messages/processed") == 3 && count("/deliveries/inFlight") == 0);
+        await().until(() -> count("/messages/processed") == 3 && count("/deliveries/inFlight") == 0);
         household = json(hub.postJson(CASEMANAGER, "/api/v1/huishoudens/zoek", SEARCH))
                 .at("/huishoudens/0/id")
                 .asString();
@@ -182,12 +180,12 @@ class AuditOutageJourneyTest {
     void noPartnerIsToldAnything() {
         int before = DELIVERED.get();
         hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
-        await().atMost(PATIENCE).until(() -> count("/deliveries/inFlight") > 0);
+        await().until(() -> count("/deliveries/inFlight") > 0);
 
         assertThat(DELIVERED).hasValue(before);
 
         mendTheTrail();
-        await().atMost(PATIENCE).until(() -> count("/deliveries/inFlight") == 0);
+        await().until(() -> count("/deliveries/inFlight") == 0);
         breakTheTrail();
         assertThat(DELIVERED.get()).isGreaterThan(before);
     }

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,6 @@ class CorrectieJourneyTest {
     private static final String INWONER = "anna.inwoner";
     private static final String FG = "frits.privacy";
     private static final String BSN = "999900006";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -46,9 +44,8 @@ class CorrectieJourneyTest {
         assertThat(post(GEMEENTE, "/access/v1/relaties", "berichtenverkeer", opgaven)
                         .statusCode())
                 .isEqualTo(200);
-        await().atMost(PATIENCE)
-                .until(() -> !afschrift().at("/beeld/doelen/0").isMissingNode()
-                        && afschrift().at("/beeld/betrokkenen").toString().contains("Nabij"));
+        await().until(() -> !afschrift().at("/beeld/doelen/0").isMissingNode()
+                && afschrift().at("/beeld/betrokkenen").toString().contains("Nabij"));
     }
 
     @AfterAll
@@ -65,8 +62,8 @@ class CorrectieJourneyTest {
         assertThat(gevraagd.statusCode()).isEqualTo(202);
         var nummer = json(gevraagd).path("nummer").asString();
 
-        await().atMost(PATIENCE).until(() -> beeld(ANOUK).contains("Dit doel is niet van mij."));
-        await().atMost(PATIENCE).until(() -> doorgifte(nummer).equals("DOORGEGEVEN"));
+        await().until(() -> beeld(ANOUK).contains("Dit doel is niet van mij."));
+        await().until(() -> doorgifte(nummer).equals("DOORGEGEVEN"));
         assertThat(partners.receipts())
                 .filteredOn(receipt -> receipt.bericht()
                         .equals(correctie(nummer).at("/bron/bericht").asString()))
@@ -74,8 +71,7 @@ class CorrectieJourneyTest {
                 .satisfies(receipt -> assertThat(receipt.adres()).isEqualTo("/" + GEMEENTE));
         assertThat(antwoord(nummer, "Het doel is samen afgesproken.").statusCode())
                 .isEqualTo(202);
-        await().atMost(PATIENCE)
-                .until(() -> correctie(nummer).path("reden").asString("").equals("Het doel is samen afgesproken."));
+        await().until(() -> correctie(nummer).path("reden").asString("").equals("Het doel is samen afgesproken."));
         assertThat(correctie(nummer).path("besluit").asString()).isEqualTo("geweigerd");
     }
 
@@ -124,7 +120,7 @@ class CorrectieJourneyTest {
         var nummer = json(vraag(INWONER, zorg.at("/bron/deel").asString(), onjuist))
                 .path("nummer")
                 .asString();
-        await().atMost(PATIENCE).until(() -> doorgifte(nummer).equals("NIET_ELEKTRONISCH"));
+        await().until(() -> doorgifte(nummer).equals("NIET_ELEKTRONISCH"));
         return nummer;
     }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import nl.regiehub.gateway.KeepingPartner.Receipt;
 
@@ -26,7 +25,7 @@ final class Partners implements AutoCloseable {
                 folder.resolve("partners.log"),
                 KeepingPartner.class,
                 List.of(Integer.toString(port), ledger.toString()));
-        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(ledger));
+        await().until(() -> Files.exists(ledger));
     }
 
     /** The data folder of their hub. */

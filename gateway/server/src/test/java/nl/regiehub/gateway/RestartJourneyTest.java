@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a hub still knows when it starts again on its folder. */
 class RestartJourneyTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BSN = "999900006";
 
     @TempDir
@@ -50,7 +48,7 @@ class RestartJourneyTest {
         String household;
         try (var hub = RunningHub.on(folder.resolve("hub"))) {
             hub.bring("regiesysteem-lindehoven", "casus.json");
-            household = await().atMost(PATIENCE).until(() -> found(hub), id -> !id.isEmpty());
+            household = await().until(() -> found(hub), id -> !id.isEmpty());
             assertThatThrownBy(() -> errand("rotate-keys")).hasStackTraceContaining("is in use by another hub");
         }
 

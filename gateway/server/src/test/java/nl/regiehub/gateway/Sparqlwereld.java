@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,6 @@ final class Sparqlwereld {
     static final String MEERTEAM = "mila.meerteam";
 
     private static final String QUERY = "application/sparql-query";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Set<String> LEIDT_ERHEEN = Set.of("/persoon/", "/kring/", "/bericht/", "/organisatie/");
 
@@ -57,7 +54,7 @@ final class Sparqlwereld {
         hub.bring("regiesysteem-lindehoven", "casus.json");
         hub.bring("regiesysteem-lindehoven", "wmo301.xml");
         hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
-        await().atMost(PATIENCE).until(wereld::volledig);
+        await().until(wereld::volledig);
         return wereld;
     }
 
@@ -153,8 +150,7 @@ final class Sparqlwereld {
     /** Something of which only hidden graphs say anything, once the hub was told of it. */
     String verborgenDing(String wie) {
         hub.postJson("wijkverpleging-nabij", "/berichten", zonderGrond(0));
-        return await().atMost(PATIENCE)
-                .until(() -> verborgenDingen(wie).findFirst(), Optional::isPresent)
+        return await().until(() -> verborgenDingen(wie).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,8 +49,7 @@ class ToezichtJourneyTest {
                 opgaven.getBytes(UTF_8),
                 "Doel",
                 "berichtenverkeer");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !json(zoek(ANOUK)).path("huishoudens").isEmpty());
+        await().until(() -> !json(zoek(ANOUK)).path("huishoudens").isEmpty());
         var huishouden = json(zoek(ANOUK)).at("/huishoudens/0/id").asString();
         hub.get(ANOUK, "/api/v1/huishoudens/%s/beeld".formatted(huishouden), "Doel", "casusregie");
     }

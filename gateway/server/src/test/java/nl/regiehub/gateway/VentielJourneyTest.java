@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +32,6 @@ class VentielJourneyTest {
     private static final String BESLUIT = "ventielbesluit";
     private static final String TOEZICHT = "privacytoezicht";
     private static final String EIGEN = "eigen-inzage";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -49,8 +47,7 @@ class VentielJourneyTest {
                 "{\"opgaven\":[{\"soort\":\"inlog\",\"nummer\":\"i-1\",\"bsn\":\"%s\",\"account\":\"%s\",\"periode\":{}},{\"soort\":\"geboorte\",\"nummer\":\"g-1\",\"bsn\":\"%s\",\"datum\":\"1980-05-17\"}]}"
                         .formatted(BSN, ANNA, BSN);
         post(GEMEENTE, "/access/v1/relaties", "berichtenverkeer", opgave);
-        await().atMost(PATIENCE)
-                .until(() -> !json(zoek(ANOUK)).path("huishoudens").isEmpty());
+        await().until(() -> !json(zoek(ANOUK)).path("huishoudens").isEmpty());
     }
 
     @Test
@@ -126,8 +123,7 @@ class VentielJourneyTest {
         zet(BEA, BESLUIT, id, "openen", tot(Instant.now().plusSeconds(3)));
         assertThat(json(zoek(BRAM)).path("huishoudens")).isNotEmpty();
 
-        await().atMost(PATIENCE)
-                .until(() -> json(zoek(BRAM)).path("huishoudens").isEmpty());
+        await().until(() -> json(zoek(BRAM)).path("huishoudens").isEmpty());
 
         assertThat(json(een(BRAM, REGIE, id)).path("stand").asString()).isEqualTo("VERLOPEN");
         assertThat(zet(BEA, BESLUIT, id, "intrekken", "{\"reden\":\"het gevaar is geweken\"}")

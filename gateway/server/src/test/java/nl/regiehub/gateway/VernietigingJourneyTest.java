@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,8 +45,7 @@ class VernietigingJourneyTest {
         hub = RunningHub.on(folder.resolve("hub"), withoutPatience());
         hub.bring("regiesysteem-lindehoven", "wmo301-eerder.xml");
         hub.post("wijkverpleging-nabij", "/berichten", "application/json", voorbij());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> boekhouding().path("processed").asInt() == BERICHTEN);
+        await().until(() -> boekhouding().path("processed").asInt() == BERICHTEN);
     }
 
     /** Help under the Zvw of somebody else, which is over. */

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ class VocabulaireopdrachtTest {
 
     private static final String TABEL = "mappings/iwmo-3.2.sssom.tsv";
     private static final String CODE = Codelijst.iwmo("wmo020") + "|02";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -46,11 +44,10 @@ class VocabulaireopdrachtTest {
         try (var hub = RunningHub.on(data)) {
             hub.bring("regiesysteem-lindehoven", "casus.json");
             hub.bring("regiesysteem-lindehoven", "wmo301.xml");
-            await().atMost(PATIENCE)
-                    .until(() -> json(hub.get("fenna.ict", "/api/v1/boekhouding"))
-                                    .at("/messages/processed")
-                                    .asInt()
-                            == 2);
+            await().until(() -> json(hub.get("fenna.ict", "/api/v1/boekhouding"))
+                            .at("/messages/processed")
+                            .asInt()
+                    == 2);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import nl.regiehub.vocabulary.Bestanden;
 import org.junit.jupiter.api.AutoClose;
@@ -23,7 +22,6 @@ class VoorstelJourneyTest {
     private static final String RAAD = "hanna.raad";
     private static final String TABEL = "mappings/iwmo-3.2.sssom.tsv";
     private static final String VOORSTELLEN = "/api/v1/vocabulaire/voorstellen";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -109,7 +107,7 @@ class VoorstelJourneyTest {
         int before = berichten(pad, false);
 
         hub.bring("regiesysteem-lindehoven", "casus.json");
-        await().atMost(PATIENCE).until(() -> berichten(voorstel(ARCHITECT, "Later"), false) > before);
+        await().until(() -> berichten(voorstel(ARCHITECT, "Later"), false) > before);
 
         assertThat(berichten(pad, false)).isEqualTo(before);
         assertThat(berichten(pad, true)).isEqualTo(before + 1);

@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.vocabulary.Bestanden;
@@ -34,7 +33,6 @@ class WijzigingJourneyTest {
     private static final String LIJST = Codelijst.iwmo("wmo020");
     private static final String CODE = "02";
     private static final String VOORSTELLEN = "/api/v1/vocabulaire/voorstellen";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -101,7 +99,7 @@ class WijzigingJourneyTest {
         assertThat(hub.bring(GEMEENTE, "casus.json").statusCode()).isEqualTo(202);
         assertThat(hub.bring(GEMEENTE, "wmo301.xml").statusCode()).isEqualTo(202);
 
-        await().atMost(PATIENCE).until(() -> posten().size() == 1);
+        await().until(() -> posten().size() == 1);
 
         var post = posten().get(0);
         assertThat(post.path("lijst").asString()).isEqualTo(LIJST);
@@ -164,12 +162,11 @@ class WijzigingJourneyTest {
             assertThat(daarna.body()).contains("Vastgesteld.").doesNotContain("Wat wilt u doen?");
         }
 
-        await().atMost(PATIENCE).until(() -> posten().isEmpty());
-        await().atMost(PATIENCE)
-                .until(() -> json(hub.get(KEEPER, "/api/v1/boekhouding"))
-                                .at("/messages/parked")
-                                .asInt()
-                        == 0);
+        await().until(() -> posten().isEmpty());
+        await().until(() -> json(hub.get(KEEPER, "/api/v1/boekhouding"))
+                        .at("/messages/parked")
+                        .asInt()
+                == 0);
     }
 
     @Test

@@ -14,7 +14,6 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +149,7 @@ class SchermenJourneyTest {
             page.click("main button[type=submit]");
 
             assertThat(page.locator("[role=status]").innerText()).contains("geweigerd");
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().until(() -> {
                 page.reload();
                 return page.locator("main li:has-text('502') .utrecht-status-badge--error")
                                 .count()

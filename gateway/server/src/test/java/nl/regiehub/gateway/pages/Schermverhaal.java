@@ -8,7 +8,6 @@ import static nl.regiehub.gateway.pages.Rondgang.INWONER;
 import static nl.regiehub.gateway.pages.Rondgang.KEEPER;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.regiehub.gateway.RunningHub;
@@ -41,8 +40,7 @@ record Schermverhaal(RunningHub hub) {
         hub.bring("wijkverpleging-nabij", "betrokkenheid.json");
         hub.bring("stichting-toegang", "verwijzing.json");
         hub.bring("stichting-toegang", "verwijzing-2.json");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> hub.get(KEEPER, "/api/v1/boekhouding").body().contains("\"processed\":6"));
+        await().until(() -> hub.get(KEEPER, "/api/v1/boekhouding").body().contains("\"processed\":6"));
         sayWhatTheInwonerWants();
         proposeAndMeetAnUnknownCode();
         return message;
@@ -51,10 +49,9 @@ record Schermverhaal(RunningHub hub) {
     /** An objection that somebody has to decide on, and a correctie that somebody has to pass on. */
     private void sayWhatTheInwonerWants() {
         var json = new JsonMapper();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")
-                        .body()
-                        .contains("Nabij"));
+        await().until(() -> hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")
+                .body()
+                .contains("Nabij"));
         var afschrift = json.readTree(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")
                         .body())
                 .at("/afschriften/0");
@@ -87,10 +84,9 @@ record Schermverhaal(RunningHub hub) {
                         "GEMEENTE:9901",
                         "categorieen",
                         List.of("SCHULDEN")));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> hub.get(FUNCTIONARIS, "/api/v1/correcties/openstaand", "Doel", "privacytoezicht")
-                        .body()
-                        .contains("\"nummer\""));
+        await().until(() -> hub.get(FUNCTIONARIS, "/api/v1/correcties/openstaand", "Doel", "privacytoezicht")
+                .body()
+                .contains("\"nummer\""));
     }
 
     private void say(String path, Map<String, Object> what) {
@@ -109,10 +105,8 @@ record Schermverhaal(RunningHub hub) {
                 .replace("verw-501-1", "verw-599-1")
                 .replace("\"nummer\": \"501\"", "\"nummer\": \"599\"");
         hub.postJson("stichting-toegang", "/berichten", onbekend);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> hub.get(ARCHITECT, "/api/v1/vocabulaire/werkvoorraad")
-                        .body()
-                        .contains("wandelmaatje"));
+        await().until(() ->
+                hub.get(ARCHITECT, "/api/v1/vocabulaire/werkvoorraad").body().contains("wandelmaatje"));
         propose("Zonder betekenis", "mappings/iwmo-3.2.sssom.tsv", "(?m)^wmo020:02\\t.*\\n", "");
         propose("Met een fout", "begrippen/kaders.ttl", "skos:", "skoos:");
         hub.postJson(CASEMANAGER, "/api/v1/vocabulaire/voorstellen/1/indienen", "{}");
