@@ -1,7 +1,5 @@
 package nl.regiehub.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,17 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.journal.JournalSettings;
 import nl.regiehub.routes.journal.Journals;
 import nl.regiehub.routes.meaning.Vocabulairewacht;
-import nl.regiehub.vocabulary.Bestanden;
 import nl.regiehub.vocabulary.LiveVocabulary;
 import nl.regiehub.vocabulary.Release;
 import nl.regiehub.vocabulary.Vocabularies;
-import nl.regiehub.vocabulary.Vocabularies.Checked;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,8 +43,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PublishBenchmark {
 
     private static final int CHANGED = 500;
-    private static final int PER_FILE = 5_000;
-    private static final String BASE = "https://regiehub.example/id/";
 
     /** How many concepts there are beside those that come with the program. */
     @Param({"500", "50000"})
@@ -67,7 +60,7 @@ public class PublishBenchmark {
     public void open() throws IOException {
         var opened = Files.createTempDirectory("hub-bench");
         var kept = Journals.open(JournalSettings.embedded(opened.resolve("journal"), opened.resolve("secret")));
-        var live = Vocabularies.live(next.bytes(), BASE);
+        var live = Vocabularies.live(next.bytes(), Woorden.BASE);
         folder = opened;
         journal = kept;
         vocabulary = live;
@@ -78,28 +71,7 @@ public class PublishBenchmark {
     @Setup(Level.Invocation)
     public void change() {
         number++;
-        var files = Bestanden.meegeleverd();
-        for (int first = 0; first < more; first += PER_FILE) {
-            files = files.met(words(first, Math.min(more, first + PER_FILE)));
-        }
-        next = ((Checked.Accepted) files.controleer()).release();
-    }
-
-    private Bestanden words(int from, int until) {
-        var text = new StringBuilder("""
-                @prefix begrip: <%1$sbegrip/> .
-                @prefix hub: <%1$sterm/> .
-                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-                """.formatted(BASE));
-        for (int i = from; i < until; i++) {
-            text.append("""
-                    begrip:woord-%1$d a skos:Concept ; skos:inScheme <%2$sbegrip> ; skos:prefLabel "woord %1$d"@nl ;
-                        skos:definition "Wat men in de regio onder woord %1$d verstaat, lezing %3$d."@nl ; skos:broader begrip:voorziening ;
-                        hub:geenWettelijkeTerm true ; hub:status "vastgesteld" .
-                    """.formatted(i, BASE, i < CHANGED ? number : 0));
-        }
-        return Bestanden.van(Map.of(
-                "begrippen/woorden-%d.ttl".formatted(from), text.toString().getBytes(UTF_8)));
+        next = Woorden.release(more, CHANGED, number);
     }
 
     /** From the decision until every answer here is of the new release. */

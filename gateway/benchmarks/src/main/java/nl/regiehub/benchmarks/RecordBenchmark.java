@@ -6,20 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import nl.regiehub.canonical.PartnerId;
-import nl.regiehub.routes.Inbox.Arrival;
-import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Processing.Settlement;
-import nl.regiehub.routes.Processing.Settlement.Understood;
-import nl.regiehub.routes.journal.JournalSettings;
-import nl.regiehub.routes.journal.Journals;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,66 +42,32 @@ public class RecordBenchmark {
     @State(Scope.Benchmark)
     public static class Waiting {
 
-        private final Understanding understanding = new Understanding();
-        private final Opdrachten opdrachten = new Opdrachten();
-        private final List<Settlement> batch = new ArrayList<>();
-        private @Nullable Path folder;
-        private @Nullable Journal journal;
-        private int number;
+        private List<Settlement> batch = List.of();
+        private @Nullable Intake intake;
 
         /** Opens the journal. */
         @Setup(Level.Trial)
         public void open() throws IOException {
-            folder = Files.createTempDirectory("hub-bench");
-            journal = Journals.open(JournalSettings.embedded(folder.resolve("journal"), folder.resolve("secret")));
+            intake = new Intake();
         }
 
         /** Takes in the next batch. */
         @Setup(Level.Invocation)
         public void receive() throws InterruptedException, ExecutionException {
-            batch.clear();
-            try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-                var received = new ArrayList<Future<Understood>>();
-                for (int i = 0; i < BATCH; i++) {
-                    int mine = number++;
-                    received.add(senders.submit(() -> received(mine)));
-                }
-                for (Future<Understood> each : received) {
-                    batch.add(each.get());
-                }
-            }
+            batch = intake().next(BATCH);
         }
 
-        private Understood received(int mine) {
-            byte[] bytes = opdrachten.bericht(mine);
-            var bericht = understanding.bericht(bytes);
-            var bsn = bericht.personen().getFirst().bsn();
-            var arrival = new Arrival(
-                    new PartnerId("regiesysteem-lindehoven"),
-                    "iwmo-3.2",
-                    "WMO301",
-                    bericht.kop().identificatie(),
-                    bsn == null ? null : bsn.waarde(),
-                    "application/xml",
-                    bytes,
-                    Instant.now());
-            return understanding.understood(journal().inbox().accept(arrival).bericht(), bytes, mine);
-        }
-
-        private Journal journal() {
-            if (journal == null) {
+        private Intake intake() {
+            if (intake == null) {
                 throw new IllegalStateException("not open");
             }
-            return journal;
+            return intake;
         }
 
         /** Closes the journal and removes it. */
         @TearDown(Level.Trial)
         public void close() throws IOException {
-            journal().close();
-            if (folder != null) {
-                Folders.remove(folder);
-            }
+            intake().close();
         }
     }
 
@@ -167,7 +123,7 @@ public class RecordBenchmark {
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void record(Waiting waiting) {
-        waiting.journal().processing().settle(waiting.batch);
+        waiting.intake().journal().processing().settle(waiting.batch);
     }
 
     /** A batch inserted. */
