@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.IteratorSlotted;
@@ -17,6 +18,9 @@ import org.apache.jena.tdb2.store.NodeIdFactory;
 final class Graafinhoud {
 
     private static final int TRIPLE = 3 * NodeId.SIZE;
+    private static final int SUBJECT = 0;
+    private static final int PROPERTY = 1;
+    private static final int VALUE = 2;
     private static final VarHandle NUMBER = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
             .withInvokeExactBehavior();
 
@@ -38,6 +42,7 @@ final class Graafinhoud {
     static Graafinhoud van(Node naam, NodeId graaf, Iterator<Tuple<NodeId>> rijen) {
         List<Tuple<NodeId>> alle = new ArrayList<>();
         rijen.forEachRemaining(alle::add);
+        alle.sort(Comparator.comparingLong(rij -> getal(rij.get(2))));
         var drietallen = new byte[alle.size() * TRIPLE];
         for (int i = 0; i < alle.size(); i++) {
             for (int plek = 0; plek < 3; plek++) {
@@ -62,14 +67,17 @@ final class Graafinhoud {
     /** What it says that matches, as the store's own index gives it: graph, subject, property, value. */
     Iterator<Tuple<NodeId>> zoek(Gezocht gezocht) {
         return new IteratorSlotted<>() {
-            private int plek;
+            private int plek = gezocht.begin(drietallen);
 
             @Override
             protected boolean hasMore() {
-                while (plek < drietallen.length && !gezocht.past(drietallen, plek)) {
+                while (plek < drietallen.length && gezocht.past(drietallen, plek, PROPERTY)) {
+                    if (gezocht.past(drietallen, plek)) {
+                        return true;
+                    }
                     plek += TRIPLE;
                 }
-                return plek < drietallen.length;
+                return false;
             }
 
             @Override
@@ -89,6 +97,12 @@ final class Graafinhoud {
                 NodeIdFactory.get(drietallen, plek + 2 * NodeId.SIZE));
     }
 
+    private static long getal(NodeId nummer) {
+        var bytes = new byte[NodeId.SIZE];
+        NodeIdFactory.set(nummer, bytes);
+        return (long) NUMBER.get(bytes, 0);
+    }
+
     /** A pattern, packed once for all graphs that it is looked for in: a place that may be anything is masked out. */
     static final class Gezocht {
 
@@ -105,18 +119,31 @@ final class Graafinhoud {
             }
         }
 
-        private static long getal(NodeId nummer) {
-            var bytes = new byte[NodeId.SIZE];
-            NodeIdFactory.set(nummer, bytes);
-            return (long) NUMBER.get(bytes, 0);
+        /** Where the property that is asked for begins, if there is one; else the beginning of all. */
+        private int begin(byte[] drietallen) {
+            int van = 0;
+            int tot = maskers[PROPERTY] == 0 ? 0 : drietallen.length / TRIPLE;
+            while (van < tot) {
+                int midden = (van + tot) >>> 1;
+                if (gepakt(drietallen, midden * TRIPLE, PROPERTY) < waarden[PROPERTY]) {
+                    van = midden + 1;
+                } else {
+                    tot = midden;
+                }
+            }
+            return van * TRIPLE;
         }
 
         private boolean past(byte[] drietallen, int van) {
-            return past(drietallen, van, 1) && past(drietallen, van, 2) && past(drietallen, van, 0);
+            return past(drietallen, van, VALUE) && past(drietallen, van, SUBJECT);
         }
 
         private boolean past(byte[] drietallen, int van, int plek) {
-            return (((long) NUMBER.get(drietallen, van + plek * NodeId.SIZE) ^ waarden[plek]) & maskers[plek]) == 0;
+            return ((gepakt(drietallen, van, plek) ^ waarden[plek]) & maskers[plek]) == 0;
+        }
+
+        private static long gepakt(byte[] drietallen, int van, int plek) {
+            return (long) NUMBER.get(drietallen, van + plek * NodeId.SIZE);
         }
     }
 }

@@ -83,7 +83,7 @@ final class Plaatsing {
             var variabele = plekken.get(i).variabele();
             if (variabele != null && NodeId.isAny(gezocht[i])) {
                 var eerder = nieuw.get(variabele);
-                if (eerder != null && !eerder.equals(rij.get(i))) {
+                if (eerder != null && !Herhaling.gelijk(eerder, rij.get(i))) {
                     return null;
                 }
                 if (eerder == null) {

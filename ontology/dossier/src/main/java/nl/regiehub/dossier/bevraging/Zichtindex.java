@@ -36,7 +36,7 @@ final class Zichtindex {
     private static final int GRAPHS_PER_ENTRY = 8;
 
     /** A look-up of so many entries costs nothing worth avoiding. */
-    private static final int SHORT = 64;
+    private static final int SHORT = 16;
 
     private static final Gevonden NIETS = new Gevonden(Iter.nullIterator(), true);
 

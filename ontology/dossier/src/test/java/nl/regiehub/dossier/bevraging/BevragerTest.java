@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiehub.dossier.bevraging.Bevrager.Antwoord;
 import nl.regiehub.dossier.bevraging.Onbeantwoord.Reden;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -212,6 +213,21 @@ class BevragerTest {
         assertThat(vraag("ASK { ?s <urn:naam> ?o }", RUIM).getoond()).containsExactly(OPEN);
         assertThat(vraag("SELECT * { GRAPH ?g { } }", RUIM).getoond()).containsExactlyInAnyOrder(OPEN, OOK_OPEN);
         assertThat(vraag("ASK { ?s <urn:zorg> ?o }", RUIM).getoond()).isEmpty();
+    }
+
+    /** The first name that the store ever met is at place 0. */
+    @Test
+    void aNameIsNoNumberAlthoughItIsStoredAtThatPlace() {
+        var telt = NodeFactory.createURI("urn:telt");
+        Txn.executeWrite(store, () -> {
+            store.add(OPEN, OPEN, telt, NodeFactory.createLiteralDT("0", XSDDatatype.XSDinteger));
+            store.add(OOK_OPEN, OPEN, telt, OPEN);
+        });
+
+        assertThat(vraag("SELECT ?o { <urn:open> <urn:telt> ?o }", RUIM).tekst())
+                .contains("\"0\"", "\"urn:open\"");
+        assertThat(vraag("ASK { GRAPH <urn:open> { ?x <urn:telt> ?x } }", RUIM).tekst())
+                .contains("false");
     }
 
     @Test

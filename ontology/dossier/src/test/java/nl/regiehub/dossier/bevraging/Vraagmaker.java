@@ -22,6 +22,9 @@ final class Vraagmaker {
     private final Random toeval;
     private final List<String> grafen;
 
+    /** A name may be bound once in a question. */
+    private int gebonden;
+
     Vraagmaker(Random toeval, List<String> grafen) {
         this.toeval = toeval;
         this.grafen = grafen;
@@ -80,7 +83,7 @@ final class Vraagmaker {
                 patroon(diepte - 1) + " FILTER " + (kans(2) ? "NOT " : "") + "EXISTS { " + patroon(diepte - 1) + " }";
             case 5 -> patroon(diepte - 1) + " MINUS { " + patroon(diepte - 1) + " }";
             case 6, 7, 8 -> "GRAPH " + (kans(4) ? graaf() : "?g") + " { " + patroon(diepte - 1) + " }";
-            case 9 -> patroon(diepte - 1) + " BIND(" + waarde() + " AS ?z" + toeval.nextInt(1000) + ")";
+            case 9 -> patroon(diepte - 1) + " BIND(" + waarde() + " AS ?z" + gebonden++ + ")";
             case 10 -> "VALUES ?a { " + ding() + " " + ding() + " } " + patroon(diepte - 1);
             case 11 ->
                 "{ SELECT ?a (COUNT(*) AS ?n" + toeval.nextInt(1000) + ") { " + patroon(diepte - 1)
