@@ -29,4 +29,28 @@ public record Periode(@Nullable LocalDate van, @Nullable LocalDate tot) {
     public boolean omvat(LocalDate dag) {
         return (van == null || !dag.isBefore(van)) && (tot == null || !dag.isAfter(tot));
     }
+
+    /** The days that lie within both; {@link #leeg() empty} when there are none. */
+    public Periode samen(Periode ander) {
+        return new Periode(laatste(van, ander.van), eerste(tot, ander.tot));
+    }
+
+    /** Whether no day lies within the period, because it ends before it begins. */
+    public boolean leeg() {
+        return van != null && tot != null && van.isAfter(tot);
+    }
+
+    private static @Nullable LocalDate laatste(@Nullable LocalDate een, @Nullable LocalDate ander) {
+        if (een == null || ander == null) {
+            return een == null ? ander : een;
+        }
+        return een.isAfter(ander) ? een : ander;
+    }
+
+    private static @Nullable LocalDate eerste(@Nullable LocalDate een, @Nullable LocalDate ander) {
+        if (een == null || ander == null) {
+            return een == null ? ander : een;
+        }
+        return een.isBefore(ander) ? een : ander;
+    }
 }

@@ -24,7 +24,6 @@ import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.dossier.Ontleding.Feitenstand;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The relations that messages state. A start, a stop and a terugkoppeling state none: otherwise a party could give itself a
@@ -90,7 +89,7 @@ final class Relaties {
                 deelnemer.organisatie(),
                 deelnemer.medewerker(),
                 deelnemer.rol().waarde(),
-                binnen(deelnemer.periode(), duur));
+                deelnemer.periode().samen(duur)); // nobody works on a casus before it opens or after it closes
     }
 
     private static Feitenstand betrokkenheid(Gebeurtenis gebeurtenis, Betrokkenheidsbericht bericht) {
@@ -132,24 +131,5 @@ final class Relaties {
     /** The object that the relations of a circle belong to. */
     static String object(Kring kring) {
         return kring.soort() + " " + kring.sleutel();
-    }
-
-    /** What both periods have in common: nobody works on a casus before it opens or after it closes. */
-    private static Periode binnen(Periode periode, Periode duur) {
-        return new Periode(laatste(periode.van(), duur.van()), eerste(periode.tot(), duur.tot()));
-    }
-
-    private static @Nullable LocalDate laatste(@Nullable LocalDate een, @Nullable LocalDate ander) {
-        if (een == null || ander == null) {
-            return een == null ? ander : een;
-        }
-        return een.isAfter(ander) ? een : ander;
-    }
-
-    private static @Nullable LocalDate eerste(@Nullable LocalDate een, @Nullable LocalDate ander) {
-        if (een == null || ander == null) {
-            return een == null ? ander : een;
-        }
-        return een.isBefore(ander) ? een : ander;
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Woonbuurt;
 import nl.regiehub.canonical.Relatiefeit;
-import org.jspecify.annotations.Nullable;
 
 /** By what the persons of dossierdelen are counted. A dossierdeel is of the days on which the relations of its circle hold. */
 public final class Kenmerken {
@@ -75,31 +73,9 @@ public final class Kenmerken {
 
     private Stream<Kenmerk> buurten(PersoonId persoon, Periode periode) {
         return buurten.getOrDefault(persoon, List.of()).stream()
-                .filter(woont -> raakt(woont.periode(), periode))
-                .map(woont -> new Kenmerk(persoon, Indeling.BUURT, woont.buurt(), samen(woont.periode(), periode)));
-    }
-
-    private static boolean raakt(Periode een, Periode ander) {
-        var samen = samen(een, ander);
-        return samen.van() == null || samen.tot() == null || !samen.van().isAfter(samen.tot());
-    }
-
-    private static Periode samen(Periode een, Periode ander) {
-        return new Periode(laatste(een.van(), ander.van()), eerste(een.tot(), ander.tot()));
-    }
-
-    private static @Nullable LocalDate laatste(@Nullable LocalDate een, @Nullable LocalDate ander) {
-        if (een == null || ander == null) {
-            return een == null ? ander : een;
-        }
-        return een.isAfter(ander) ? een : ander;
-    }
-
-    private static @Nullable LocalDate eerste(@Nullable LocalDate een, @Nullable LocalDate ander) {
-        if (een == null || ander == null) {
-            return een == null ? ander : een;
-        }
-        return een.isBefore(ander) ? een : ander;
+                .map(woont -> new Kenmerk(
+                        persoon, Indeling.BUURT, woont.buurt(), woont.periode().samen(periode)))
+                .filter(kenmerk -> !kenmerk.periode().leeg());
     }
 
     private static String woord(Enum<?> waarde) {
