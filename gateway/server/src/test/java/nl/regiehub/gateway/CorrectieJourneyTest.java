@@ -8,7 +8,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import nl.regiehub.canonical.Bericht;
+import nl.regiehub.canonical.Organisatiecode;
+import nl.regiehub.integrations.fhir.FhirR4;
+import nl.regiehub.integrations.regiesysteem.Regiesysteem;
+import nl.regiehub.integrations.seam.Codec;
+import nl.regiehub.integrations.seam.Outgoing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,8 @@ class CorrectieJourneyTest {
     private static final String INWONER = "anna.inwoner";
     private static final String FG = "frits.privacy";
     private static final String BSN = "999900006";
+    private static final String DE_LINDE = "aanbieder-de-linde";
+    private static final Codec FHIR = FhirR4.codec();
 
     @TempDir
     private static Path folder;
@@ -35,6 +44,8 @@ class CorrectieJourneyTest {
         partners = new Partners(folder);
         hub = RunningHub.on(partners.data());
         assertThat(hub.bring(GEMEENTE, "casus.json").statusCode()).isEqualTo(202);
+        assertThat(stuur(DE_LINDE, FHIR, Correctieberichten.verwezen()).statusCode())
+                .isEqualTo(202);
         assertThat(hub.bring("wijkverpleging-nabij", "betrokkenheid.json").statusCode())
                 .isEqualTo(202);
         var opgaven = """
@@ -45,7 +56,8 @@ class CorrectieJourneyTest {
                         .statusCode())
                 .isEqualTo(200);
         await().until(() -> !afschrift().at("/beeld/doelen/0").isMissingNode()
-                && afschrift().at("/beeld/betrokkenen").toString().contains("Nabij"));
+                && afschrift().at("/beeld/betrokkenen").toString().contains("Nabij")
+                && !verwijzing().isMissingNode());
     }
 
     @AfterAll
@@ -73,6 +85,47 @@ class CorrectieJourneyTest {
                 .isEqualTo(202);
         await().until(() -> correctie(nummer).path("reden").asString("").equals("Het doel is samen afgesproken."));
         assertThat(correctie(nummer).path("besluit").asString()).isEqualTo("geweigerd");
+    }
+
+    @Test
+    void reachesASourceThatSpeaksFhirAndIsAnsweredByItAndByNobodyElse() throws IOException {
+        var nummer = json(vraag(INWONER, verwijzing().at("/bron/deel").asString(), "Dit vroeg ik niet."))
+                .path("nummer")
+                .asString();
+
+        await().until(() -> doorgifte(nummer).equals("DOORGEGEVEN"));
+        assertThat(partners.receipts()).anySatisfy(receipt -> {
+            assertThat(receipt.adres()).isEqualTo("/" + DE_LINDE);
+            assertThat(receipt.bericht())
+                    .isEqualTo(correctie(nummer).at("/bron/bericht").asString());
+        });
+        var vreemd = Correctieberichten.overgenomen(Organisatiecode.gemeente("9901"), nummer);
+        assertThat(stuur(GEMEENTE, Regiesysteem.codec(), vreemd).statusCode()).isEqualTo(202);
+        assertThat(stuur(DE_LINDE, FHIR, Correctieberichten.overgenomen(Correctieberichten.LINDE, "onbekend"))
+                        .statusCode())
+                .isEqualTo(202);
+        await().until(() -> geparkeerd() == 2);
+        assertThat(correctie(nummer).path("besluit").isNull()).isTrue();
+        assertThat(stuur(DE_LINDE, FHIR, Correctieberichten.overgenomen(Correctieberichten.LINDE, nummer))
+                        .statusCode())
+                .isEqualTo(202);
+        await().until(() -> correctie(nummer).path("besluit").asString("").equals("deels_overgenomen"));
+        assertThat(correctie(nummer).path("reden").asString()).isEqualTo("De eerste week klopt wel.");
+    }
+
+    private static int geparkeerd() {
+        return json(hub.get("fenna.ict", "/api/v1/boekhouding"))
+                .at("/messages/parked")
+                .asInt();
+    }
+
+    private static JsonNode verwijzing() {
+        return afschrift().at("/beeld/verwijzingen/0");
+    }
+
+    private static HttpResponse<String> stuur(String partner, Codec codec, Bericht bericht) {
+        var encoded = codec.encode(new Outgoing(bericht, List.of(), Map.of()));
+        return hub.post(partner, "/berichten", encoded.contentType(), encoded.bytes());
     }
 
     @Test
@@ -209,7 +262,7 @@ class CorrectieJourneyTest {
                 GEMEENTE,
                 "/berichten",
                 "application/json",
-                bericht("correctieantwoord", "a-1", ", " + rest).getBytes(UTF_8));
+                bericht("correctieantwoord", "a-" + nummer, ", " + rest).getBytes(UTF_8));
     }
 
     private static String bericht(String soort, String id, String rest) {

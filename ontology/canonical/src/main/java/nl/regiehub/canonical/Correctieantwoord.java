@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param persoon about whom
  * @param betreft what the correctie was about, as it said itself
  * @param besluit what the source decided
- * @param reden why not, for the inwoner to read; required with {@link Besluit#GEWEIGERD}
+ * @param reden why not, or not all, for the inwoner to read; required when {@link Besluit#vraagtReden()}
  * @param op when it decided
  */
 public record Correctieantwoord(
@@ -31,8 +31,15 @@ public record Correctieantwoord(
     public enum Besluit {
         /** The source says it otherwise from now on. */
         OVERGENOMEN,
+        /** The source says a part of it otherwise from now on. */
+        DEELS_OVERGENOMEN,
         /** The source keeps to what it said. */
-        GEWEIGERD
+        GEWEIGERD;
+
+        /** Whether the inwoner is owed a reason (AVG art. 12 lid 4). */
+        public boolean vraagtReden() {
+            return this != OVERGENOMEN;
+        }
     }
 
     /** The dossierdeel that it is about. */

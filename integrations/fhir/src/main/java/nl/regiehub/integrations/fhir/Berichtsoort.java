@@ -12,7 +12,6 @@ import nl.regiehub.canonical.Stopbericht;
 import nl.regiehub.canonical.Terugkoppeling;
 import nl.regiehub.canonical.Toewijzingsbericht;
 import nl.regiehub.canonical.Verwijzing;
-import org.jspecify.annotations.Nullable;
 
 /** What a message bundle says, as its {@code MessageHeader.event} spells it. */
 enum Berichtsoort {
@@ -23,14 +22,11 @@ enum Berichtsoort {
     STOP,
     BETROKKENHEID,
     CASUS,
-    CASUSAFSCHEID;
+    CASUSAFSCHEID,
+    CORRECTIE,
+    CORRECTIEANTWOORD;
 
-    /** Empty for what the hub says to nobody in FHIR. */
-    static Optional<Berichtsoort> van(Bericht bericht) {
-        return Optional.ofNullable(soort(bericht));
-    }
-
-    private static @Nullable Berichtsoort soort(Bericht bericht) {
+    static Berichtsoort van(Bericht bericht) {
         return switch (bericht) {
             case Verwijzing _ -> VERWIJZING;
             case Terugkoppeling _ -> TERUGKOPPELING;
@@ -39,7 +35,8 @@ enum Berichtsoort {
             case Stopbericht _ -> STOP;
             case Betrokkenheidsbericht _ -> BETROKKENHEID;
             case Casusbericht _ -> CASUS;
-            case Correctie _, Correctieantwoord _ -> null;
+            case Correctie _ -> CORRECTIE;
+            case Correctieantwoord _ -> CORRECTIEANTWOORD;
         };
     }
 

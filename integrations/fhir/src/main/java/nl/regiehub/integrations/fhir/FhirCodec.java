@@ -29,7 +29,6 @@ import nl.regiehub.integrations.seam.Payload;
 import nl.regiehub.integrations.seam.Peeked;
 import nl.regiehub.integrations.seam.StrictJson;
 import nl.regiehub.integrations.seam.StrictJson.Read;
-import nl.regiehub.integrations.seam.UnencodableException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -60,7 +59,7 @@ final class FhirCodec implements Codec {
 
     @Override
     public boolean canSay(Bericht bericht) {
-        return Berichtsoort.van(bericht).isPresent();
+        return true;
     }
 
     @Override
@@ -102,17 +101,10 @@ final class FhirCodec implements Codec {
             case Stopbericht b -> LeveringVorm.write(b, outgoing);
             case Betrokkenheidsbericht b -> BetrokkenheidVorm.write(b, outgoing);
             case Casusbericht b -> CasusVorm.write(b, outgoing);
-            case Correctie _, Correctieantwoord _ -> throw onzegbaar();
+            case Correctie b -> CorrectieVorm.write(b, outgoing);
+            case Correctieantwoord b -> CorrectieantwoordVorm.write(b, outgoing);
         };
-        return encoded(bundle, Berichtsoort.van(outgoing.bericht()).orElseThrow(FhirCodec::onzegbaar));
-    }
-
-    private static UnencodableException onzegbaar() {
-        return new UnencodableException(new Problem(
-                Kind.UNDELIVERABLE,
-                "Bundle",
-                "De hub zegt dit in FHIR tegen niemand.",
-                "Geef dit door in een andere standaard die de ontvanger spreekt."));
+        return encoded(bundle, Berichtsoort.van(outgoing.bericht()));
     }
 
     @Override
@@ -201,6 +193,8 @@ final class FhirCodec implements Codec {
             case START -> LeveringVorm.readStart(reader, header);
             case STOP -> LeveringVorm.readStop(reader, header);
             case BETROKKENHEID -> BetrokkenheidVorm.read(reader, header);
+            case CORRECTIE -> CorrectieVorm.read(reader, header);
+            case CORRECTIEANTWOORD -> CorrectieantwoordVorm.read(reader, header);
             case OPDRACHT, CASUS, CASUSAFSCHEID -> notTaken(reader);
         };
     }
@@ -208,7 +202,7 @@ final class FhirCodec implements Codec {
     private static @Nullable Bericht notTaken(BundleReader reader) {
         reader.invalid(
                 "Bundle.entry[0].resource.eventCoding",
-                "verwijzing, terugkoppeling, start, stop of betrokkenheid; de hub stuurt opdracht en casus alleen");
+                "verwijzing, terugkoppeling, start, stop, betrokkenheid of correctieantwoord; de hub stuurt opdracht en casus alleen");
         return null;
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,7 +113,7 @@ final class ToestemmingReader {
         var gelezen = new HashSet<Categorie>();
         for (Coding coding : provision.getClass_()) {
             Optional<Categorie> categorie = ToestemmingVorm.CATEGORIE.equals(coding.getSystem())
-                    ? named(Categorie.class, coding.getCode())
+                    ? Values.named(Categorie.class, coding.getCode())
                     : Optional.empty();
             categorie.ifPresentOrElse(
                     gelezen::add, () -> invalid("provision.class", "categorieën uit " + ToestemmingVorm.CATEGORIE));
@@ -137,14 +136,14 @@ final class ToestemmingReader {
     private Set<Gever> gevers() {
         var gelezen = new HashSet<Gever>();
         extensions(ToestemmingVorm.GEVER)
-                .forEach(code -> named(Gever.class, code).ifPresent(gelezen::add));
+                .forEach(code -> Values.named(Gever.class, code).ifPresent(gelezen::add));
         return gelezen;
     }
 
     /** What comes in this form was at least written down. */
     private Bewijs bewijs() {
         return extensions(ToestemmingVorm.BEWIJS).stream()
-                .flatMap(code -> named(Bewijs.class, code).stream())
+                .flatMap(code -> Values.named(Bewijs.class, code).stream())
                 .findFirst()
                 .orElse(Bewijs.SCHRIFTELIJK);
     }
@@ -182,15 +181,6 @@ final class ToestemmingReader {
         } catch (IllegalArgumentException _) { // no id of ours
             return Optional.empty();
         }
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable String code) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
     }
 
     private void invalid(String where, String verwacht) {

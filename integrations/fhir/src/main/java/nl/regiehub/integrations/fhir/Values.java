@@ -7,8 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiecode.Stelsel;
+import org.jspecify.annotations.Nullable;
 
 /** What single values must look like, wherever in a bundle they stand. */
 final class Values {
@@ -35,6 +37,13 @@ final class Values {
             case AGB, KVK, URA -> ACHT;
             case OIN -> TWINTIG;
         };
+    }
+
+    /** The value that a code of the hub's own spells in small letters. */
+    static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable String code) {
+        return Stream.of(type.getEnumConstants())
+                .filter(value -> ToestemmingVorm.word(value).equals(code))
+                .findFirst();
     }
 
     /** The day of a FHIR date or dateTime, as it was in the Netherlands; empty when only month or year is given. */

@@ -13,14 +13,21 @@ import nl.regiehub.canonical.Betrokkenheidsbericht;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Casus;
 import nl.regiehub.canonical.Casusbericht;
+import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Client;
 import nl.regiehub.canonical.Code;
 import nl.regiehub.canonical.Codelijst;
 import nl.regiehub.canonical.Contact;
+import nl.regiehub.canonical.Correctie;
+import nl.regiehub.canonical.Correctie.Betreft;
+import nl.regiehub.canonical.Correctieantwoord;
+import nl.regiehub.canonical.Correctieantwoord.Besluit;
 import nl.regiehub.canonical.Geboortedatum;
+import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Naam;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Persoonsfeit.Gever;
 import nl.regiehub.canonical.Persoonsgegevens;
 import nl.regiehub.canonical.Product;
 import nl.regiehub.canonical.Relatie;
@@ -75,6 +82,10 @@ final class Voorbeelden {
     static final Persoonsgegevens ONBEKEND = new Persoonsgegevens(
             null, "p-7f3a", null, null, new Naam(new Naam.Achternaam("Bakker", null), null, null, null, null));
 
+    private static final String CORRECTIE = "0d5b8f0e-6f0a-4c0f-9a39-6b1b7d1d2c01";
+    private static final Betreft LEVERING =
+            new Betreft(Categorie.LEVERING, Kring.opdracht(GEMEENTE, AANBIEDER, 12345), GEMEENTE);
+
     private static final Contact THUIS = new Contact(
             new Code(Codelijst.iwmo("cod757"), "01"),
             new Adres(new Adres.Huis(12, "A", "2", null), "1012AB", "Voorbeeldstraat", "Amsterdam", null),
@@ -86,7 +97,23 @@ final class Voorbeelden {
     private Voorbeelden() {}
 
     static List<Bericht> alle() {
-        return List.of(verwijzing(), terugkoppeling(), opdracht(), start(), stop(), betrokkenheid(), casus());
+        return List.of(
+                verwijzing(),
+                terugkoppeling(),
+                opdracht(),
+                start(),
+                stop(),
+                betrokkenheid(),
+                casus(),
+                correctie(),
+                correctieantwoord());
+    }
+
+    /** What partners may send as well. */
+    static List<Bericht> leesbaar() {
+        return alle().stream()
+                .filter(bericht -> !(bericht instanceof Toewijzingsbericht || bericht instanceof Casusbericht))
+                .toList();
     }
 
     static Verwijzing verwijzing() {
@@ -259,6 +286,39 @@ final class Voorbeelden {
                                 1,
                                 new Code(Codelijst.ACTIESTATUS, "loopt"),
                                 new Periode(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1))))));
+    }
+
+    static Correctie correctie() {
+        return correctie(Gever.ZELF);
+    }
+
+    static Correctie correctie(Gever door) {
+        return new Correctie(
+                kop("correctie", "correctie-7", GEMEENTE, AANBIEDER),
+                Wet.WMO,
+                CORRECTIE,
+                ANNA,
+                LEVERING,
+                door,
+                "De hulp begon niet in maart.",
+                "De hulp begon in april.",
+                Instant.parse("2026-03-09T12:00:00Z"));
+    }
+
+    static Correctieantwoord correctieantwoord() {
+        return correctieantwoord(Besluit.GEWEIGERD, "In maart was het eerste gesprek.");
+    }
+
+    static Correctieantwoord correctieantwoord(Besluit besluit, @Nullable String reden) {
+        return new Correctieantwoord(
+                kop("correctieantwoord", "antwoord-7", AANBIEDER, null),
+                Wet.WMO,
+                CORRECTIE,
+                ANNA,
+                LEVERING,
+                besluit,
+                reden,
+                Instant.parse("2026-03-12T09:00:00Z"));
     }
 
     /** With a translation that loses something, and labels. */

@@ -92,11 +92,11 @@ final class Samenhang {
     }
 
     private void antwoord(Correctieantwoord antwoord) {
-        if (antwoord.besluit() == Correctieantwoord.Besluit.GEWEIGERD && antwoord.reden() == null) {
+        if (antwoord.besluit().vraagtReden() && antwoord.reden() == null) {
             problems.add(new Problem(
                     Kind.MISSING_VALUE,
                     "/reden",
-                    "Een geweigerde correctie heeft geen reden.",
+                    "Een correctie die niet of niet helemaal is overgenomen heeft geen reden.",
                     "Geef de reden in woorden die de inwoner leest."));
         }
     }
