@@ -43,6 +43,8 @@ public interface Journal extends AutoCloseable {
 
     Handwerk handwerk();
 
+    Tellingboek tellingboek();
+
     @Override
     void close();
 }

@@ -16,10 +16,21 @@ import nl.regiehub.canonical.Vastgesteld;
 record Bekend(Map<PersoonId, List<Relatiefeit>> relaties, Map<PersoonId, List<Persoonsfeit>> feiten) {
 
     static Bekend lees(Feiten feiten, Collection<PersoonId> personen) {
-        return new Bekend(
-                feiten.relaties(personen).stream().collect(groupingBy(Relatiefeit::persoon)),
-                feiten.persoonsfeiten(personen).stream()
-                        .collect(groupingBy(Vastgesteld::persoon, mapping(Vastgesteld::feit, toList()))));
+        return Gelezen.van(feiten, personen).perPersoon();
+    }
+
+    /** The same, as it was read. */
+    record Gelezen(List<Relatiefeit> relaties, List<Vastgesteld> feiten) {
+
+        static Gelezen van(Feiten feiten, Collection<PersoonId> personen) {
+            return new Gelezen(feiten.relaties(personen), feiten.persoonsfeiten(personen));
+        }
+
+        Bekend perPersoon() {
+            return new Bekend(
+                    relaties.stream().collect(groupingBy(Relatiefeit::persoon)),
+                    feiten.stream().collect(groupingBy(Vastgesteld::persoon, mapping(Vastgesteld::feit, toList()))));
+        }
     }
 
     /** The relations that one asker has to one of them. */

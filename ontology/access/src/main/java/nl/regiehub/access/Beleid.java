@@ -113,6 +113,13 @@ public record Beleid(Kader kader, List<Rol> rollen) {
                     && (doelen.isEmpty() || doelen.contains(doel));
         }
 
+        boolean vraagtAlleenRelatie() {
+            return voorwaarden.ook().isEmpty()
+                    && voorwaarden.leeftijd().equals(Voorwaarden.Leeftijd.ALLE)
+                    && !voorwaarden.toestemming()
+                    && grond.soort() != Grondslag.Soort.TOESTEMMING;
+        }
+
         Regel hoogstens(Graad grens) {
             return grens.compareTo(graad) <= 0
                     ? this

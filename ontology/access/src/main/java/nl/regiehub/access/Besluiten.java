@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.regiehub.access.Beleid.Regel;
+import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.access.Grondslag.Soort;
@@ -48,6 +49,19 @@ final class Besluiten {
             }
         }
         return new Geweigerd(redenen(kandidaten));
+    }
+
+    /** Whether the rules that ask for a relation let a dossierdeel be counted; empty when there are none. */
+    Optional<Boolean> telt(Dossierdeel deel, Relatiesoort relatie) {
+        var kandidaten = kandidaten(deel, Graad.AANTAL).stream()
+                .filter(regel -> regel.relatie() == relatie)
+                .toList();
+        if (kandidaten.isEmpty()) {
+            return Optional.empty();
+        }
+        var relaties = perPersoon.computeIfAbsent(deel.persoon(), persoon -> bekend.van(persoon, wie));
+        return Optional.of(kandidaten.stream()
+                .anyMatch(regel -> opent(regel, deel, relaties).isPresent()));
     }
 
     /** The relation by which a rule opens a dossierdeel; empty when anything is missing. */

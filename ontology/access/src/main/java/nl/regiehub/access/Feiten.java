@@ -2,7 +2,6 @@ package nl.regiehub.access;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.Organisatiecode;
@@ -14,11 +13,11 @@ import nl.regiehub.canonical.Vastgesteld;
 /** What decisions rest on, kept in the journal: never in the graph, which may lag. */
 public interface Feiten {
 
-    /** Everybody about whom there is a dossierdeel. */
-    Set<PersoonId> personen();
-
     /** Every dossierdeel that exists about these persons. */
     List<Dossierdeel> delen(Collection<PersoonId> personen);
+
+    /** Every dossierdeel for which an organisation answers. */
+    List<Dossierdeel> delenVan(Organisatiecode verantwoordelijke);
 
     /** Every relation to these persons, whatever its period. */
     List<Relatiefeit> relaties(Collection<PersoonId> personen);

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
+import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Puntbesluiten implements Toegang {
     static final String REGEL = "beslispunt";
 
     private final Toegang eigen;
+    private final Regelboek regels;
     private final Feiten feiten;
     private final Beslispunt punt;
     private final Clock klok;
@@ -35,12 +38,14 @@ final class Puntbesluiten implements Toegang {
      * Asks a point.
      *
      * @param eigen the hub's own rules, which still say what purposes a role has and whom it might know at all
+     * @param regels the same rules, which say what roles count what
      * @param feiten what exists
      * @param punt the point
      * @param klok tells what day it is
      */
-    Puntbesluiten(Toegang eigen, Feiten feiten, Beslispunt punt, Clock klok) {
+    Puntbesluiten(Toegang eigen, Regelboek regels, Feiten feiten, Beslispunt punt, Clock klok) {
         this.eigen = eigen;
+        this.regels = regels;
         this.feiten = feiten;
         this.punt = punt;
         this.klok = klok;
@@ -88,18 +93,27 @@ final class Puntbesluiten implements Toegang {
                 : new Toegestaan(ja.graad(), ja.regel(), ja.grond(), ja.relatie(), volgensDeHub.ventiel());
     }
 
-    /** A point gives no ground, so its numbers are rounded. */
+    /** What the hub's own rules count, less what the point lets none of the roles count that do. */
     @Override
-    public Telbaar telbaar(Vrager vrager, String doel, LocalDate op) {
-        var delen = feiten.delen(feiten.personen());
+    public Telbaar telbaar(Organisatiecode organisatie, LocalDate op) {
+        var volgensDeHub = eigen.telbaar(organisatie, op);
+        return volgensDeHub.zonder(regels.tellers().stream()
+                .flatMap(teller -> geweigerd(teller.voor(organisatie), volgensDeHub, teller.doel(), op))
+                .collect(toUnmodifiableSet()));
+    }
+
+    private Stream<Dossierdeel> geweigerd(Vrager vrager, Telbaar telbaar, String doel, LocalDate op) {
+        var delen = telbaar.op(regels.telgronden(vrager, doel, op));
         var besluiten =
                 beslis(vrager, delen.stream().<Vraag>map(Vraag.Tellen::new).toList(), doel, op);
-        return new Telbaar(
-                IntStream.range(0, delen.size())
-                        .filter(i -> besluiten.get(i) instanceof Toegestaan ja && ja.graad() != Graad.NIETS)
-                        .mapToObj(delen::get)
-                        .collect(toUnmodifiableSet()),
-                false);
+        return IntStream.range(0, delen.size())
+                .filter(i -> !(besluiten.get(i) instanceof Toegestaan ja) || ja.graad() == Graad.NIETS)
+                .mapToObj(delen::get);
+    }
+
+    @Override
+    public Set<Telgrond> telgronden(Vrager vrager, String doel, LocalDate op) {
+        return eigen.telgronden(vrager, doel, op);
     }
 
     @Override

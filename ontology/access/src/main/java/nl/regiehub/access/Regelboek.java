@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,43 @@ final class Regelboek {
                 .filter(regel -> regel.doelen().isEmpty() || regel.doelen().contains(doel))
                 .map(Regel::relatie)
                 .collect(toUnmodifiableSet());
+    }
+
+    /** Every role that counts, for each of its purposes. */
+    List<Teller> tellers() {
+        return tellende()
+                .flatMap(rol -> rol.doelen().stream().map(doel -> new Teller(rol.naam(), doel)))
+                .toList();
+    }
+
+    /** By what relations they count. */
+    Set<Relatiesoort> telrelaties() {
+        return telregels().map(Regel::relatie).collect(toUnmodifiableSet());
+    }
+
+    /** Whether their rules ask nothing of a person but the relation. */
+    boolean teltVoorAllenGelijk() {
+        return telregels().allMatch(Regel::vraagtAlleenRelatie);
+    }
+
+    /** What of an organisation's tables the asker's role may be told. */
+    Set<Telgrond> telgronden(Vrager vrager, String doel, LocalDate op) {
+        return Arrays.stream(Categorie.values())
+                .flatMap(categorie -> Arrays.stream(Wet.values())
+                        .flatMap(wet -> regels(vrager, categorie, wet, vrager.organisatie(), doel, op).stream()
+                                .filter(regel -> Telgrond.RELATIES.contains(regel.relatie()))
+                                .map(regel -> new Telgrond(regel.relatie(), categorie, wet))))
+                .collect(toUnmodifiableSet());
+    }
+
+    private Stream<Regel> telregels() {
+        return tellende()
+                .flatMap(rol -> rol.regels().stream())
+                .filter(regel -> Telgrond.RELATIES.contains(regel.relatie()));
+    }
+
+    private Stream<Rol> tellende() {
+        return rollen.values().stream().filter(rol -> rol.operaties().contains(Telbaar.OPERATIE));
     }
 
     private Optional<Rol> rol(Vrager vrager) {

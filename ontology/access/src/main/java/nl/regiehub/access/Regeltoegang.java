@@ -15,6 +15,7 @@ import nl.regiehub.access.Besluit.Geweigerd;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Graad;
+import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.canonical.Vastgesteld;
@@ -72,17 +73,13 @@ final class Regeltoegang implements Toegang {
     }
 
     @Override
-    public Telbaar telbaar(Vrager vrager, String doel, LocalDate op) {
-        var soorten = regels.relatiesoorten(vrager, doel);
-        if (soorten.isEmpty()) {
-            return new Telbaar(Set.of(), false);
-        }
-        var bestaande = feiten.delen(feiten.personen());
-        var besluiten = besluiten(vrager, bestaande, doel, op);
-        var delen = bestaande.stream()
-                .filter(deel -> besluiten.besluit(deel, Graad.AANTAL) instanceof Toegestaan)
-                .collect(toUnmodifiableSet());
-        return new Telbaar(delen, soorten.equals(Set.of(Relatiesoort.EIGEN_CONTRACT)));
+    public Telbaar telbaar(Organisatiecode organisatie, LocalDate op) {
+        return Telbesluiten.van(organisatie, regels, feiten, teller -> hoedanigheid(teller, op, false));
+    }
+
+    @Override
+    public Set<Telgrond> telgronden(Vrager vrager, String doel, LocalDate op) {
+        return regels.telgronden(vrager, doel, op);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 
 /** Decides who may learn what and why. Denies unless a rule permits. */
@@ -24,8 +25,11 @@ public interface Toegang {
     /** Everything about these persons that may be learnt of on a day. */
     Zichtbaar zichtbaar(Vrager vrager, Collection<PersoonId> personen, String doel, LocalDate op);
 
-    /** Everything that may be counted on a day, of everybody. */
-    Telbaar telbaar(Vrager vrager, String doel, LocalDate op);
+    /** Everything that may be counted on a day in the name of an organisation, the same whoever asks. */
+    Telbaar telbaar(Organisatiecode organisatie, LocalDate op);
+
+    /** What of the tables of the asker's organisation may be told to the asker's role. */
+    Set<Telgrond> telgronden(Vrager vrager, String doel, LocalDate op);
 
     /** The persons of whom this asker may learn anything by a relation of their own (own casus, opdracht, insured). */
     Set<PersoonId> eigenPersonen(Vrager vrager, String doel, LocalDate op);

@@ -22,7 +22,8 @@ public final class Toegangen {
 
     /** Leaves decisions to a point elsewhere; what that does not answer is denied. */
     public static Toegang open(Beleid beleid, Feiten feiten, Beslispunt punt, Clock klok) {
-        return new Puntbesluiten(open(beleid, feiten, klok), feiten, punt, klok);
+        var regels = new Regelboek(beleid);
+        return new Puntbesluiten(new Regeltoegang(regels, feiten, klok), regels, feiten, punt, klok);
     }
 
     /** Shields what leaves the hub by the same policy and the same facts, by a clock that says what is in force. */

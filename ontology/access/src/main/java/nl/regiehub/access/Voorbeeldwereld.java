@@ -176,8 +176,8 @@ final class Voorbeeldwereld implements Feiten {
     }
 
     @Override
-    public Set<PersoonId> personen() {
-        return Set.of(deel.persoon());
+    public List<Dossierdeel> delenVan(Organisatiecode verantwoordelijke) {
+        return List.of(deel);
     }
 
     @Override

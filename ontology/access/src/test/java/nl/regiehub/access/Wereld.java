@@ -1,7 +1,5 @@
 package nl.regiehub.access;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,8 +58,10 @@ final class Wereld implements Feiten {
     }
 
     @Override
-    public Set<PersoonId> personen() {
-        return delen.stream().map(Dossierdeel::persoon).collect(toUnmodifiableSet());
+    public List<Dossierdeel> delenVan(Organisatiecode verantwoordelijke) {
+        return delen.stream()
+                .filter(deel -> deel.verantwoordelijke().equals(verantwoordelijke))
+                .toList();
     }
 
     @Override

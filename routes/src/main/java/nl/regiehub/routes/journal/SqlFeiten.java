@@ -29,6 +29,9 @@ final class SqlFeiten implements Feiten {
     private static final String RELATIE =
             "select soort, persoon, kring_soort, kring_sleutel, organisatie, medewerker, rol, van, tot, einde from relatiefeit where ";
 
+    private static final String DEEL =
+            "select persoon, kring_sleutel, kring_soort, bron, wet, verantwoordelijke, categorieen from dossierdeel where ";
+
     private final Database database;
     private final PersonFacts persons;
 
@@ -38,25 +41,21 @@ final class SqlFeiten implements Feiten {
     }
 
     @Override
-    public Set<PersoonId> personen() {
-        return database.read(connection -> Set.copyOf(Sql.all(
-                connection,
-                "select distinct persoon from dossierdeel",
-                rows -> new PersoonId(rows.getObject("persoon", UUID.class)))));
-    }
-
-    @Override
     public List<Dossierdeel> delen(Collection<PersoonId> personen) {
         return database.read(connection -> delen(connection, ids(personen)));
     }
 
+    @Override
+    public List<Dossierdeel> delenVan(Organisatiecode verantwoordelijke) {
+        return database.read(connection -> delen(connection, "verantwoordelijke = ?", verantwoordelijke.toString()));
+    }
+
     static List<Dossierdeel> delen(Connection connection, List<UUID> personen) throws SQLException {
-        return Sql.all(
-                        connection,
-                        "select persoon, kring_sleutel, kring_soort, bron, wet, verantwoordelijke, categorieen from dossierdeel where persoon = any(?)",
-                        SqlFeiten::delen,
-                        Sql.uuids(connection, personen))
-                .stream()
+        return delen(connection, "persoon = any(?)", Sql.uuids(connection, personen));
+    }
+
+    private static List<Dossierdeel> delen(Connection connection, String where, Object value) throws SQLException {
+        return Sql.all(connection, DEEL + where, SqlFeiten::delen, value).stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -17,6 +17,7 @@ import nl.regiehub.routes.Outbox;
 import nl.regiehub.routes.Persons;
 import nl.regiehub.routes.Processing;
 import nl.regiehub.routes.Publications;
+import nl.regiehub.routes.Tellingboek;
 import nl.regiehub.routes.Voorstellen;
 
 /** The journal in one database. */
@@ -40,6 +41,7 @@ final class SqlJournal implements Journal {
     private final SqlHerduidingen herduidingen;
     private final SqlBewaring bewaring;
     private final SqlHandwerk handwerk;
+    private final SqlTellingboek tellingboek;
 
     SqlJournal(Database database, MasterKeys masters, JournalSettings settings) {
         this.database = database;
@@ -84,6 +86,7 @@ final class SqlJournal implements Journal {
         this.herduidingen = new SqlHerduidingen(database, events, vault, facts);
         this.bewaring = new SqlBewaring(database, partDestruction);
         this.handwerk = new SqlHandwerk(database);
+        this.tellingboek = new SqlTellingboek(database);
         this.audit = new ChainedAudit(database, settings);
         this.auditlog = new SqlAuditlog(database, new AuditArchive(database, settings, masters));
         this.inbox = new SqlInbox(database, register, vault, messages);
@@ -175,6 +178,11 @@ final class SqlJournal implements Journal {
     }
 
     /** Commits what waits, then closes. */
+    @Override
+    public Tellingboek tellingboek() {
+        return tellingboek;
+    }
+
     @Override
     public void close() {
         inbox.close();

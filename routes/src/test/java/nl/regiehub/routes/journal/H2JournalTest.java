@@ -114,6 +114,9 @@ class H2JournalTest implements JournalKind {
     class Publications extends PublicationsContract {}
 
     @Nested
+    class Telling extends TellingContract {}
+
+    @Nested
     class Onbekend extends OnbekendContract {}
 
     @Nested

@@ -80,6 +80,9 @@ class PostgresJournalTest implements JournalKind {
     class Publications extends PublicationsContract {}
 
     @Nested
+    class Telling extends TellingContract {}
+
+    @Nested
     class Onbekend extends OnbekendContract {}
 
     @Nested

@@ -25,6 +25,7 @@ import nl.regiehub.routes.Persons;
 import nl.regiehub.routes.Processing;
 import nl.regiehub.routes.Processing.Settlement.Understood;
 import nl.regiehub.routes.Publications;
+import nl.regiehub.routes.Tellingboek;
 import nl.regiehub.routes.Voorstellen;
 
 /** A real journal that fails when asked to: some times altogether, and always for what matches. */
@@ -108,6 +109,11 @@ record FaultyJournal(Journal real, AtomicInteger failures, Predicate<Understood>
     @Override
     public Handwerk handwerk() {
         return real.handwerk();
+    }
+
+    @Override
+    public Tellingboek tellingboek() {
+        return real.tellingboek();
     }
 
     @Override

@@ -2,7 +2,7 @@ package nl.regiehub.gateway.pages;
 
 import java.util.List;
 import java.util.Locale;
-import nl.regiehub.gateway.inzage.Aantallen;
+import nl.regiehub.access.Telbaar;
 import nl.regiehub.gateway.rechten.Bezwaren;
 import nl.regiehub.gateway.rechten.Inzagerecht;
 import nl.regiehub.gateway.rechten.Toestemmingen;
@@ -24,7 +24,7 @@ enum Bestemming {
         }
     },
     BEZWAREN("/bezwaren", Bezwaren.OPERATIE),
-    TELLINGEN("/tellingen", Aantallen.OPERATIE),
+    TELLINGEN("/tellingen", Telbaar.OPERATIE),
     BEHEER("/beheer/boekhouding", "boekhouding:alles"),
     VOCABULAIRE("/vocabulaire/werkvoorraad", "vocabulaire:lezen"),
 

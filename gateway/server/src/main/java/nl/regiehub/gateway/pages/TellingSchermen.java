@@ -4,8 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import nl.regiehub.access.Beleid.Relatiesoort;
 import nl.regiehub.access.Vrager;
+import nl.regiehub.access.telling.Indeling;
+import nl.regiehub.canonical.Categorie;
+import nl.regiehub.canonical.Wet;
 import nl.regiehub.gateway.inzage.Aantallen;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.security.Account;
@@ -32,7 +36,17 @@ final class TellingSchermen {
         model.addAttribute("telling", telling);
         model.addAttribute(
                 "tabellen",
-                telling.rijen().stream().collect(groupingBy(Aantallen.Rij::indeling, TreeMap::new, toList())));
+                telling.rijen().stream()
+                        .collect(groupingBy(Tabel::van, LinkedHashMap::new, toList()))
+                        .entrySet());
         return "tellingen";
+    }
+
+    /** What the numbers of one table have in common. */
+    private record Tabel(Relatiesoort relatie, Categorie categorie, Wet wet, Indeling indeling) {
+
+        static Tabel van(Aantallen.Rij rij) {
+            return new Tabel(rij.relatie(), rij.categorie(), rij.wet(), rij.indeling());
+        }
     }
 }

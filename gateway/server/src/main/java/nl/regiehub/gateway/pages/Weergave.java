@@ -67,6 +67,11 @@ final class Weergave {
         return code == null ? "" : partners.of(code).map(Partner::naam).orElseGet(() -> register(code));
     }
 
+    /** The same, of a code that is written out. */
+    public String organisatie(String code) {
+        return organisatie(Organisatiecode.van(code));
+    }
+
     /** From whom somebody is shielded. */
     public String afgeschermdVan(Selector voor) {
         return switch (voor) {

@@ -1,12 +1,9 @@
 package nl.regiehub.gateway.config;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Dossierdeel;
@@ -47,8 +44,10 @@ public final class Feitenlijst implements Feiten {
     }
 
     @Override
-    public Set<PersoonId> personen() {
-        return delen.stream().map(Dossierdeel::persoon).collect(toUnmodifiableSet());
+    public List<Dossierdeel> delenVan(Organisatiecode verantwoordelijke) {
+        return delen.stream()
+                .filter(deel -> deel.verantwoordelijke().equals(verantwoordelijke))
+                .toList();
     }
 
     @Override

@@ -7,8 +7,7 @@ import nl.regiehub.canonical.PersoonId;
  * Something by which one person is counted.
  *
  * @param persoon who; counted once in a cell, however often it is so
- * @param indeling in which table
- * @param waarde in which of its rows
+ * @param rij in which row
  * @param periode when it is so
  */
-public record Kenmerk(PersoonId persoon, Indeling indeling, String waarde, Periode periode) {}
+public record Kenmerk(PersoonId persoon, Rij rij, Periode periode) {}

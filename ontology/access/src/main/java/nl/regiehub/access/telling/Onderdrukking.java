@@ -2,114 +2,89 @@ package nl.regiehub.access.telling;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
-import java.util.BitSet;
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.regiehub.canonical.PersoonId;
 
 /**
  * Takes cells away until nothing that is left tells of fewer than ten persons: no cell, no cell less another that lies within
- * it, and no cell less all of a row or a column that does. Of what tells too much the smallest part goes, as often as needed. It
- * looks at who is counted and not at what the tables are called, so it holds between any two tables.
+ * it, and no cell less all that does of a row, of a column, or of one cell's place in all tables. Of what tells too much the
+ * smallest part goes that was not told before, as often as needed. It looks at who is counted and not at what the tables are
+ * called, so it holds between any two tables.
  */
 final class Onderdrukking {
 
-    private final Set<Cel> getoond = new LinkedHashSet<>();
-    private final Map<Cel, List<Cel>> binnen = new HashMap<>();
+    private static final Comparator<Cel> KLEINSTE_EERST = comparing(Cel::aantal).thenComparing(Cel::vak);
 
-    /** A cell with the persons in it, by number. */
-    record Cel(Vak vak, BitSet personen, int aantal) {
+    private static final List<Function<Vak, Object>> SAMEN = List.of(
+            Vak::rij,
+            vak -> List.of(vak.rij().grond(), vak.rij().indeling(), vak.tijdvak()),
+            vak -> List.of(vak.rij().indeling(), vak.rij().waarde(), vak.tijdvak()));
 
-        boolean omvat(Cel ander) {
-            return !vak.equals(ander.vak)
-                    && ander.aantal <= aantal
-                    && personen.get(ander.personen.nextSetBit(0))
-                    && rest(List.of(this), ander).isEmpty();
+    private final Set<Cel> weg = new HashSet<>();
+    private final Map<Cel, List<Cel>> binnen;
+    private final Map<Cel, List<Cel>> buiten = new HashMap<>();
+
+    private Onderdrukking(List<Cel> cellen) {
+        binnen = cellen.stream()
+                .collect(toMap(
+                        geheel -> geheel,
+                        geheel -> cellen.stream().filter(geheel::omvat).toList()));
+        binnen.forEach((geheel, delen) -> delen.forEach(
+                deel -> buiten.computeIfAbsent(deel, _ -> new ArrayList<>()).add(geheel)));
+    }
+
+    /** What of the cells that were not told before may be told beside those that were. */
+    static Stream<Cel> veilig(Stream<Cel> cellen) {
+        var groot = cellen.filter(Cel::telt).sorted(KLEINSTE_EERST).toList();
+        var onderdrukking = new Onderdrukking(groot);
+        onderdrukking.onderdruk(groot);
+        return groot.stream().filter(cel -> !cel.verteld() && !onderdrukking.weg.contains(cel));
+    }
+
+    private void onderdruk(List<Cel> cellen) {
+        var teBezien = new ArrayDeque<>(cellen);
+        while (!teBezien.isEmpty()) {
+            var geheel = teBezien.pop();
+            verrader(geheel).ifPresent(cel -> {
+                weg.add(cel);
+                teBezien.push(geheel);
+                teBezien.addAll(buiten.getOrDefault(cel, List.of()));
+            });
         }
+    }
 
-        /** Who is in a cell and in none of the others. */
-        static BitSet rest(Collection<Cel> zonder, Cel van) {
-            var rest = (BitSet) van.personen.clone();
-            zonder.forEach(cel -> rest.andNot(cel.personen));
-            return rest;
+    /** What of a cell tells too much by itself, else what does together with others. */
+    private Optional<Cel> verrader(Cel geheel) {
+        if (weg.contains(geheel)) {
+            return Optional.empty();
         }
-    }
-
-    /** The cells of one row or one column of a table: what they have in common is the row, or the column. */
-    private record Groep(Indeling indeling, Object gemeen) {}
-
-    private Onderdrukking(Map<Vak, Set<PersoonId>> geteld) {
-        var nummers = new HashMap<PersoonId, Integer>();
-        geteld.entrySet().stream()
-                .filter(vak -> vak.getValue().size() >= Tellingen.KLEINSTE)
-                .sorted(comparing(vak -> vak.getKey().toString()))
-                .forEach(vak -> getoond.add(cel(vak.getKey(), vak.getValue(), nummers)));
-        getoond.forEach(
-                cel -> binnen.put(cel, getoond.stream().filter(cel::omvat).toList()));
-    }
-
-    private static Cel cel(Vak vak, Set<PersoonId> personen, Map<PersoonId, Integer> nummers) {
-        var wie = new BitSet();
-        personen.forEach(persoon -> {
-            var volgende = nummers.size();
-            wie.set(nummers.computeIfAbsent(persoon, _ -> volgende));
-        });
-        return new Cel(vak, wie, personen.size());
-    }
-
-    /** What may be told of it. */
-    static Set<Cel> veilig(Map<Vak, Set<PersoonId>> geteld) {
-        var onderdrukking = new Onderdrukking(geteld);
-        var verrader = onderdrukking.verrader();
-        while (verrader.isPresent()) {
-            onderdrukking.getoond.remove(verrader.get());
-            verrader = onderdrukking.verrader();
-        }
-        return onderdrukking.getoond;
-    }
-
-    /** The smallest part that tells too much by itself, else the smallest of those that do together. */
-    private Optional<Cel> verrader() {
-        return kleinste(delen -> delen.stream().map(List::of))
-                .or(() -> kleinste(delen -> samen(delen, Onderdrukking::rij)))
-                .or(() -> kleinste(delen -> samen(delen, Onderdrukking::kolom)));
-    }
-
-    private Optional<Cel> kleinste(Function<List<Cel>, Stream<List<Cel>>> groepen) {
-        return getoond.stream()
-                .flatMap(geheel -> groepen.apply(delen(geheel)).filter(groep -> teWeinig(geheel, groep)))
-                .flatMap(List::stream)
-                .min(comparing(Cel::aantal).thenComparing(cel -> cel.vak().toString()));
-    }
-
-    private List<Cel> delen(Cel geheel) {
-        return binnen.getOrDefault(geheel, List.of()).stream()
-                .filter(getoond::contains)
+        var delen = binnen.getOrDefault(geheel, List.of()).stream()
+                .filter(deel -> !weg.contains(deel))
                 .toList();
+        return kleinste(geheel, delen.stream().map(List::of))
+                .or(() -> kleinste(geheel, SAMEN.stream().flatMap(waarin -> samen(delen, waarin))));
     }
 
-    private static Stream<List<Cel>> samen(List<Cel> delen, Function<Vak, Groep> waarin) {
-        return delen.stream().collect(groupingBy(cel -> waarin.apply(cel.vak))).values().stream();
+    private static Stream<List<Cel>> samen(List<Cel> delen, Function<Vak, Object> waarin) {
+        return delen.stream().collect(groupingBy(cel -> waarin.apply(cel.vak()))).values().stream();
     }
 
-    private static boolean teWeinig(Cel geheel, List<Cel> zonder) {
-        int over = Cel.rest(zonder, geheel).cardinality();
-        return 0 < over && over < Tellingen.KLEINSTE;
-    }
-
-    private static Groep rij(Vak vak) {
-        return new Groep(vak.indeling(), vak.waarde());
-    }
-
-    private static Groep kolom(Vak vak) {
-        return new Groep(vak.indeling(), vak.tijdvak());
+    /** The smallest that can still be withheld: a part, or else the whole. */
+    private static Optional<Cel> kleinste(Cel geheel, Stream<List<Cel>> groepen) {
+        return groepen.filter(geheel::verraadt)
+                .flatMap(groep -> Stream.concat(groep.stream(), Stream.of(geheel)))
+                .filter(cel -> !cel.verteld())
+                .min(KLEINSTE_EERST);
     }
 }

@@ -1,14 +1,14 @@
 package nl.regiehub.access.telling;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
-import java.util.Collection;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.regiehub.canonical.Periode;
 import nl.regiehub.canonical.PersoonId;
 
 /** Counts persons, each once in a cell, and leaves out every cell by which a few of them could be told apart. */
@@ -17,27 +17,61 @@ public final class Tellingen {
     /** A group smaller than this is never told. */
     public static final int KLEINSTE = 10;
 
-    private Tellingen() {}
+    private final List<Tijdvak> tijdvakken;
+    private final Map<PersoonId, Integer> nummers = new HashMap<>();
+    private final Map<Periode, int[]> geraakt = new HashMap<>();
+    private final Map<Rij, BitSet[]> rijen = new HashMap<>();
+
+    private Tellingen(List<Tijdvak> tijdvakken) {
+        this.tijdvakken = tijdvakken;
+    }
 
     /**
-     * The cells that may be told. What is not among them is empty or too small: nobody can tell which.
+     * The cells that may be told beside what was told before. What is not among them is empty or too small: nobody can tell
+     * which.
      *
      * @param tijdvakken all that the tables have; tables with others beside them could be subtracted from these
+     * @param verteld what was told before; nothing comes in the tables of those periods any more
      */
-    public static Map<Vak, Integer> van(Collection<Kenmerk> kenmerken, List<Tijdvak> tijdvakken) {
-        return Onderdrukking.veilig(geteld(kenmerken, tijdvakken)).stream()
-                .collect(toMap(Onderdrukking.Cel::vak, Onderdrukking.Cel::aantal));
+    public static Map<Vak, Integer> van(Stream<Kenmerk> kenmerken, List<Tijdvak> tijdvakken, Verteld verteld) {
+        var tellingen = new Tellingen(tijdvakken);
+        kenmerken.forEach(tellingen::tel);
+        return Onderdrukking.veilig(tellingen.cellen(verteld)).collect(toMap(Cel::vak, Cel::aantal));
     }
 
-    static Map<Vak, Set<PersoonId>> geteld(Collection<Kenmerk> kenmerken, List<Tijdvak> tijdvakken) {
-        return tijdvakken.stream()
-                .flatMap(tijdvak -> kenmerken.stream()
-                        .filter(kenmerk -> tijdvak.raakt(kenmerk.periode()))
-                        .map(kenmerk ->
-                                new Geraakt(new Vak(kenmerk.indeling(), kenmerk.waarde(), tijdvak), kenmerk.persoon())))
-                .collect(groupingBy(Geraakt::vak, mapping(Geraakt::persoon, toSet())));
+    private void tel(Kenmerk kenmerk) {
+        int volgende = nummers.size();
+        int nummer = nummers.computeIfAbsent(kenmerk.persoon(), _ -> volgende);
+        var rij = rijen.computeIfAbsent(kenmerk.rij(), _ -> leeg());
+        for (int tijdvak : geraakt.computeIfAbsent(kenmerk.periode(), this::geraakt)) {
+            rij[tijdvak].set(nummer);
+        }
     }
 
-    /** One person in one cell. */
-    private record Geraakt(Vak vak, PersoonId persoon) {}
+    private BitSet[] leeg() {
+        return tijdvakken.stream().map(_ -> new BitSet()).toArray(BitSet[]::new);
+    }
+
+    private int[] geraakt(Periode periode) {
+        return IntStream.range(0, tijdvakken.size())
+                .filter(i -> tijdvakken.get(i).raakt(periode))
+                .toArray();
+    }
+
+    private Stream<Cel> cellen(Verteld verteld) {
+        return rijen.entrySet().stream()
+                .flatMap(rij -> IntStream.range(0, tijdvakken.size())
+                        .filter(i -> !rij.getValue()[i].isEmpty())
+                        .boxed()
+                        .flatMap(i -> cel(rij.getKey().in(tijdvakken.get(i)), rij.getValue()[i], verteld)));
+    }
+
+    private static Stream<Cel> cel(Vak vak, BitSet personen, Verteld verteld) {
+        var aantal = verteld.aantallen().get(vak);
+        if (aantal != null) {
+            return Stream.of(Cel.verteld(vak, personen, aantal));
+        }
+        return Stream.of(Cel.nieuw(vak, personen))
+                .filter(_ -> !verteld.tijdvakken().contains(vak.tijdvak()));
+    }
 }

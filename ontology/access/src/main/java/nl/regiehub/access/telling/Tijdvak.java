@@ -17,12 +17,15 @@ public record Tijdvak(String naam, LocalDate van, LocalDate tot) {
 
     private static final int YEARS = 4;
 
-    /** The years and quarters that were over on a day, latest first, of that year and the three before. */
+    /** What is told of a period stays as it is; so many days what happened in it may still come in. */
+    private static final int NALOOP = 30;
+
+    /** The years and quarters that were over for a month on a day, latest first, of that year and the three before. */
     public static List<Tijdvak> voorbij(LocalDate op) {
         return IntStream.range(0, YEARS)
                 .mapToObj(terug -> jaar(op.getYear() - terug))
                 .flatMap(tijdvakken -> tijdvakken)
-                .filter(tijdvak -> tijdvak.tot.isBefore(op))
+                .filter(tijdvak -> tijdvak.tot.plusDays(NALOOP).isBefore(op))
                 .toList();
     }
 
