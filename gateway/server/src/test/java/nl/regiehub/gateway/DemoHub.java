@@ -84,14 +84,17 @@ public abstract sealed class DemoHub implements AutoCloseable permits RunningHub
         return JSON.readTree(askToken(form).body()).path("access_token").asString();
     }
 
-    final HttpResponse<String> askToken(Map<String, String> form) {
+    final HttpResponse<String> askToken(Map<String, String> form, String... headers) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(
-                HttpRequest.newBuilder(URI.create(access().path("tokenEndpoint").asString()))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)));
+        var request = HttpRequest.newBuilder(
+                        URI.create(access().path("tokenEndpoint").asString()))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(BodyPublishers.ofString(body)));
     }
 
     /** Asks as somebody, with more headers as name, value, name, value. */

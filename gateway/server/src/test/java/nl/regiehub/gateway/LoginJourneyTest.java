@@ -1,10 +1,13 @@
 package nl.regiehub.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.regiehub.gateway.RunningHub.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -69,6 +72,46 @@ class LoginJourneyTest {
         }
 
         assertThat(hub.askToken(guess).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void noOtherNameInTheRequestHidesTheOneThatIsTried() {
+        var guess = Map.of("grant_type", "password", "username", "bas.beleid", "password", "raad");
+        for (int i = 0; i < ALLOWED; i++) {
+            var hiding = new HashMap<>(guess);
+            hiding.putAll(Map.of("naam", "een.ander." + i, "client_id", "nog.een." + i));
+            assertThat(hub.askToken(hiding).statusCode()).isEqualTo(400);
+        }
+
+        assertThat(hub.askToken(guess).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void aSystemThatGuessesInAHeaderWaitsHoweverItWritesItsName() {
+        for (String scheme : List.of("Basic ", "basic ", "BASIC ", "Basic ", "basic ")) {
+            assertThat(guess(scheme, "zorgverzekeraar-meezorg").statusCode()).isEqualTo(401);
+        }
+
+        assertThat(guess("bAsIc ", "zorgverzekeraar%2Dmeezorg").statusCode()).isEqualTo(429);
+    }
+
+    private static HttpResponse<String> guess(String scheme, String client) {
+        var secret = Base64.getEncoder().encodeToString((client + ":raad").getBytes(UTF_8));
+        return hub.askToken(
+                Map.of("grant_type", "client_credentials", "client_id", "iets-anders"),
+                "Authorization",
+                scheme + secret);
+    }
+
+    @Test
+    void spacesAroundANameMakeNoOtherNameOnScreen() {
+        try (var browser = new Browser()) {
+            for (int i = 0; i < ALLOWED; i++) {
+                guess(browser, " ".repeat(i) + "karin.controller");
+            }
+
+            assertThat(guess(browser, "karin.controller ").statusCode()).isEqualTo(429);
+        }
     }
 
     @Test
@@ -152,7 +195,11 @@ class LoginJourneyTest {
     }
 
     private static HttpResponse<String> guess(Browser browser) {
+        return guess(browser, "fenna.ict");
+    }
+
+    private static HttpResponse<String> guess(Browser browser, String name) {
         var form = browser.open(hub.baseUrl() + "/inloggen");
-        return browser.submit(form, "/inloggen", Map.of("naam", "fenna.ict", "wachtwoord", "raad"));
+        return browser.submit(form, "/inloggen", Map.of("naam", name, "wachtwoord", "raad"));
     }
 }

@@ -199,18 +199,48 @@ class ToestemmingJourneyTest {
         assertThat(onzichtbaar.body()).isEqualTo(onbekend.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gijs.architect vocabulaire BEZWAAR /api/v1/toestemmingen",
+                "gijs.architect vocabulaire TOESTEMMING /api/v1/afschermingen",
+                "anna.inwoner eigen-inzage TOESTEMMING /api/v1/toestemmingen",
+                "anouk.visser casusregie TOESTEMMING /api/v1/toestemmingen",
+            })
+    void aRefusalDoesNotTellWhetherThereIsSuchAPerson(String vraag) {
+        var woorden = vraag.split(" ", -1);
+        var wens = "{\"bsn\":\"%s\",\"wil\":\"" + woorden[2] + "\",\"voor\":{\"rol\":\"casemanager\"}}";
+
+        var bekend = post(woorden[0], woorden[3], woorden[1], wens.formatted(BSN));
+        var onbekend = post(woorden[0], woorden[3], woorden[1], wens.formatted(ONBEKEND));
+
+        assertThat(bekend.statusCode()).isEqualTo(403).isEqualTo(onbekend.statusCode());
+        assertThat(bekend.body()).isEqualTo(onbekend.body());
+    }
+
     @Test
-    void aConsentInFhirComesBackAsItWasSaidAndTakesAToken() {
-        var consent = """
+    void aRefusalInFhirDoesNotTellEither() {
+        var bekend = post("gijs.architect", "/fhir/Consent", "vocabulaire", consent(BSN));
+        var onbekend = post("gijs.architect", "/fhir/Consent", "vocabulaire", consent(ONBEKEND));
+
+        assertThat(bekend.statusCode()).isEqualTo(403).isEqualTo(onbekend.statusCode());
+        assertThat(bekend.body()).isEqualTo(onbekend.body());
+    }
+
+    private static String consent(String bsn) {
+        return """
                 {"resourceType": "Consent", "status": "active", "scope": {"text": "privacy"}, "category": [{"text": "x"}],
                  "policyRule": {"text": "AVG"},
                  "patient": {"identifier": {"system": "http://fhir.nl/fhir/NamingSystem/bsn", "value": "%s"}},
                  "provision": {"type": "permit",
                    "class": [{"system": "https://regiehub.example/id/categorie", "code": "taak"}],
                    "actor": [{"role": {"text": "x"}, "reference": {"identifier":
-                     {"system": "http://fhir.nl/fhir/NamingSystem/agb-z", "value": "47470002"}}}]}}""".formatted(BSN);
+                     {"system": "http://fhir.nl/fhir/NamingSystem/agb-z", "value": "47470002"}}}]}}""".formatted(bsn);
+    }
 
-        var gelegd = post(INWONER, "/fhir/Consent", "eigen-inzage", consent);
+    @Test
+    void aConsentInFhirComesBackAsItWasSaidAndTakesAToken() {
+        var gelegd = post(INWONER, "/fhir/Consent", "eigen-inzage", consent(BSN));
 
         assertThat(gelegd.statusCode()).isEqualTo(201);
         var location = gelegd.headers().firstValue("Location").orElseThrow();

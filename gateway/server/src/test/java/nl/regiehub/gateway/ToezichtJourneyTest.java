@@ -92,6 +92,21 @@ class ToezichtJourneyTest {
     }
 
     @Test
+    void whoLookedForSomebodyInVainAndWhoStatedSomethingIsFoundByThatPerson() {
+        hub.postJson(
+                "bram.dekker", "/api/v1/huishoudens/zoek", "{\"doel\":\"casusregie\",\"bsn\":\"%s\"}".formatted(BSN));
+
+        var gelezen = json(log(FRITS, "\"bsn\":\"%s\"".formatted(BSN)));
+
+        assertThat(gelezen.path("lijnen"))
+                .extracting(lijn -> lijn.at("/regel/wie").asString() + " "
+                        + lijn.at("/regel/handeling").asString())
+                .contains("bram.dekker huishouden:zoeken", GEMEENTE + " relaties:vastleggen");
+        assertThat(hub.get(ANNA, "/api/v1/mijn/inzage", "Doel", "eigen-inzage").body())
+                .doesNotContain("relaties:vastleggen");
+    }
+
+    @Test
     void theTrailIsATableWithTheFieldNamesOfTheStandardAndAListOfAuditEvents() {
         var tabel = hub.post(
                 FRITS, LOG, "application/json", vraag("").getBytes(UTF_8), "Doel", TOEZICHT, "Accept", "text/csv");

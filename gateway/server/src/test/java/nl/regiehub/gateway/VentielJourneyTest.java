@@ -160,6 +160,23 @@ class VentielJourneyTest {
     }
 
     @Test
+    void anInventedCasusAndACasusOfSomebodyElseOpenNobody() {
+        var verzonnen = vraag(BSN, "identiteit", uur()).replace("2026-17", "VERZONNEN-1");
+        var ander = vraag("999900286", "identiteit", uur()).replace("\"persoon\"", "\"casus\"");
+        var elders = verzonnen.replace("9901", "9902").replace("bram.dekker", "carla.mulder");
+
+        assertThat(geopendDoor(BEA, gevraagd(BRAM, verzonnen))).isEqualTo(422);
+        assertThat(geopendDoor(BEA, gevraagd(BRAM, ander))).isEqualTo(422);
+        assertThat(geopendDoor(COR, gevraagd("carla.mulder", elders))).isEqualTo(422);
+        assertThat(json(zoek(BRAM)).path("huishoudens")).isEmpty();
+        assertThat(json(zoek("carla.mulder")).path("huishoudens")).isEmpty();
+    }
+
+    private static int geopendDoor(String gezag, String id) {
+        return zet(gezag, BESLUIT, id, "openen", tot(half())).statusCode();
+    }
+
+    @Test
     void aRequestThatNobodyMayGrantIsRefusedAndOneAboutNobodyReadsLikeAnyOther() {
         var medisch = post(BRAM, "/access/v1/ventielen", REGIE, vraag(BSN, "medisch", uur()));
         var zonderDoel = post(BRAM, "/access/v1/ventielen", "", vraag(BSN, "plan", uur()));
@@ -195,7 +212,11 @@ class VentielJourneyTest {
     }
 
     private static String gevraagd(Instant tot) {
-        var antwoord = post(BRAM, "/access/v1/ventielen", REGIE, vraag(BSN, "identiteit", tot));
+        return gevraagd(BRAM, vraag(BSN, "identiteit", tot));
+    }
+
+    private static String gevraagd(String wie, String vraag) {
+        var antwoord = post(wie, "/access/v1/ventielen", REGIE, vraag);
         assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(201);
         return json(antwoord).path("id").asString();
     }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,14 +61,14 @@ final class AuditArchive {
             return 0;
         }
         var head = begin;
-        var text = new ArrayList<>(List.of(begin.nummer() + " " + begin.hash()));
+        var text = new ArrayList<>(List.of(begin.toString()));
         for (String line : lines) {
             head = head.next(line);
             text.add(line);
         }
         write(folder.resolve(name(begin)), text);
         var end = head;
-        new AuditHeads(headsFile, AuditHead.START, Clock.systemUTC()).add(end);
+        AuditHeads.putAway(headsFile, end);
         database.durably(connection -> begin(connection, end));
         return lines.size();
     }

@@ -1,13 +1,16 @@
 package nl.regiehub.routes.journal;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.HubException;
 
 /** Checks that nobody changed, removed or inserted a line of the audit trail. */
@@ -15,13 +18,14 @@ public final class AuditCheck {
 
     private static final int PAGE = 5_000;
 
-    private final Map<Long, Hash> heads = new HashMap<>();
+    private final AuditHeads.Exported exported;
     private Optional<AuditHead> last = Optional.empty();
     private AuditHead head = AuditHead.START;
     private Outcome outcome = new Outcome.Intact(0);
-    private long persons;
 
-    private AuditCheck() {}
+    private AuditCheck(AuditHeads.Exported exported) {
+        this.exported = exported;
+    }
 
     /**
      * Reads the whole trail and follows its chain past every head that was exported,
@@ -32,7 +36,7 @@ public final class AuditCheck {
      */
     public static Outcome verify(JournalSettings settings) {
         try (var connection = Database.connect(settings)) {
-            return new AuditCheck().follow(connection, settings);
+            return new AuditCheck(AuditHeads.read(settings.auditHeadsFile())).follow(connection, settings);
         } catch (SQLException e) {
             throw Database.fault("the audit trail cannot be read", e);
         }
@@ -40,7 +44,7 @@ public final class AuditCheck {
 
     private Outcome follow(Connection connection, JournalSettings settings) throws SQLException {
         last = AuditHead.exported(settings.auditHeadFile());
-        heads.putAll(AuditHeads.read(settings.auditHeadsFile()));
+        head = ChainedAudit.begin(connection);
         archived(settings);
         atHand(connection);
         ended();
@@ -48,22 +52,43 @@ public final class AuditCheck {
         return outcome;
     }
 
-    /** What was put away and still lies there must be chained to what came after it, part by part. */
+    /**
+     * What was put away and still lies there must be chained to what came after it, part by part. What policy destroyed is
+     * not there, and that is the oldest first.
+     */
     private void archived(JournalSettings settings) {
         var parts = AuditArchive.parts(settings.auditArchive()).toList();
-        if (!parts.isEmpty()) {
-            var masters = MasterKeys.read(settings.masterKeyFile(), false);
-            parts.stream().filter(file -> !whole(file, masters)).forEach(this::tampered);
+        if (parts.isEmpty()) {
+            return;
+        }
+        var masters = MasterKeys.read(settings.masterKeyFile(), false);
+        Optional<AuditHead> before = Optional.empty();
+        for (Path file : parts) {
+            var part = whole(file, masters);
+            if (part.isEmpty()) {
+                tampered(file);
+                return;
+            }
+            before.filter(end -> !end.equals(part.get().begin())).ifPresent(this::gap);
+            before = part.map(AuditArchive.Part::end);
+        }
+        before.filter(end -> end.nummer() < head.nummer()).ifPresent(this::gap);
+    }
+
+    private void gap(AuditHead end) {
+        broken(end.nummer() + 1, "what was put away from here on is not there, and what is older is");
+    }
+
+    private Optional<AuditArchive.Part> whole(Path file, MasterKeys masters) {
+        try {
+            return Optional.of(AuditArchive.read(file, masters)).filter(part -> noted(part.end()));
+        } catch (HubException _) { // a seal that does not open is no other fault than a chain that does not fit
+            return Optional.empty();
         }
     }
 
-    private boolean whole(Path file, MasterKeys masters) {
-        try {
-            var end = AuditArchive.read(file, masters).end();
-            return Objects.equals(heads.get(end.nummer()), end.hash());
-        } catch (HubException _) { // a seal that does not open is no other fault than a chain that does not fit
-            return false;
-        }
+    private boolean noted(AuditHead end) {
+        return Objects.equals(exported.heads().get(end.nummer()), end.hash());
     }
 
     private void tampered(Path file) {
@@ -71,31 +96,61 @@ public final class AuditCheck {
     }
 
     private void atHand(Connection connection) throws SQLException {
-        head = ChainedAudit.begin(connection);
-        if (head.nummer() > 0 && !Objects.equals(heads.get(head.nummer()), head.hash())) {
-            broken(head.nummer() + 1, "the trail does not begin with a head that was exported");
+        boolean putAway = noted(head) && exported.putAway().contains(head.nummer());
+        if (head.nummer() > 0 && !putAway) {
+            broken(head.nummer() + 1, "the trail does not begin with the last line that was put away");
         }
         var lines = page(connection);
         while (!lines.isEmpty() && outcome instanceof Outcome.Intact) {
+            long from = head.nummer();
             lines.forEach(this::check);
+            told(connection, from, lines);
             lines = page(connection);
         }
     }
 
-    /** Who is told of a line must be whom the line is about. */
-    private void compare(Connection connection) throws SQLException {
-        if (outcome instanceof Outcome.Intact
-                && persons != Sql.number(connection, "select count(*) from auditpersoon")) {
-            broken(head.nummer(), "the index by person does not follow from the lines");
+    /** Whoever is told of a line must be whom the line is about. */
+    private void told(Connection connection, long from, List<Line> lines) throws SQLException {
+        if (outcome instanceof Outcome.Broken) {
+            return;
         }
+        var about = lines.stream().flatMap(Line::about).collect(toUnmodifiableSet());
+        var index = Set.copyOf(Sql.all(
+                connection,
+                "select nummer, persoon from auditpersoon where nummer > ? and nummer <= ?",
+                rows -> new About(rows.getLong(1), rows.getObject(2, UUID.class)),
+                from,
+                head.nummer()));
+        Stream.concat(missing(about, index), missing(index, about))
+                .min(Long::compare)
+                .ifPresent(this::untold);
+    }
+
+    private static Stream<Long> missing(Set<About> wanted, Set<About> there) {
+        return wanted.stream().filter(about -> !there.contains(about)).map(About::line);
+    }
+
+    private void untold(long line) {
+        broken(line, "the index by person does not follow from the line");
+    }
+
+    /** The index holds nothing of lines that are not at hand. */
+    private void compare(Connection connection) throws SQLException {
+        Sql.all(
+                        connection,
+                        "select nummer from auditpersoon where nummer > ? or nummer <= ? order by nummer limit 1",
+                        rows -> rows.getLong(1),
+                        head.nummer(),
+                        ChainedAudit.begin(connection).nummer())
+                .forEach(this::untold);
     }
 
     private void ended() {
-        long exported = last.map(AuditHead::nummer).orElse(0L);
-        long noted = heads.keySet().stream().max(Long::compare).orElse(0L);
-        if (head.nummer() > 0 && (last.isEmpty() || heads.isEmpty())) {
+        if (head.nummer() > 0 && (last.isEmpty() || exported.heads().isEmpty())) {
             broken(head.nummer(), "the exported head is missing");
-        } else if (head.nummer() < Math.max(exported, noted)) {
+        } else if (head.nummer()
+                < Math.max(
+                        last.map(AuditHead::nummer).orElse(0L), exported.last().nummer())) {
             broken(head.nummer() + 1, "the trail ends before the exported head");
         }
     }
@@ -127,17 +182,16 @@ public final class AuditCheck {
             broken(line.nummer(), "the line is not the exported head");
         } else {
             outcome = new Outcome.Intact(line.nummer());
-            persons += EventJson.regel(line.regel()).over().size();
         }
         head = expected;
     }
 
     private boolean contradicts(AuditHead expected) {
-        var noted = heads.getOrDefault(expected.nummer(), expected.hash());
-        var exported = last.filter(head -> head.nummer() == expected.nummer())
+        var noted = exported.heads().getOrDefault(expected.nummer(), expected.hash());
+        var newest = last.filter(head -> head.nummer() == expected.nummer())
                 .map(AuditHead::hash)
                 .orElse(expected.hash());
-        return !noted.equals(expected.hash()) || !exported.equals(expected.hash());
+        return !noted.equals(expected.hash()) || !newest.equals(expected.hash());
     }
 
     /** What the check found. */
@@ -150,5 +204,14 @@ public final class AuditCheck {
         record Broken(long line, String reason) implements Outcome {}
     }
 
-    private record Line(long nummer, String regel, Hash hash) {}
+    private record Line(long nummer, String regel, Hash hash) {
+
+        private Stream<About> about() {
+            return EventJson.regel(regel).over().stream()
+                    .map(over -> new About(nummer, over.persoon().waarde()));
+        }
+    }
+
+    /** That a line is about somebody. */
+    private record About(long line, UUID persoon) {}
 }

@@ -47,11 +47,17 @@ record AuditHead(long nummer, Hash hash) {
                 Files.createDirectories(folder);
             }
             var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, nummer + " " + hash + "\n", UTF_8);
+            Files.writeString(fresh, this + "\n", UTF_8);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "the head of the audit trail cannot be exported", e);
         }
+    }
+
+    /** As it is exported. */
+    @Override
+    public String toString() {
+        return nummer + " " + hash;
     }
 
     /** A head as it was exported; empty when that was cut off. */

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import nl.regiehub.canonical.HubException;
 import nl.regiehub.canonical.HubException.Fault;
 
@@ -23,6 +25,7 @@ import nl.regiehub.canonical.HubException.Fault;
 final class AuditHeads {
 
     private static final int LINES = 1_000;
+    private static final String PUT_AWAY = " put away";
     private static final Duration SPAN = Duration.ofMinutes(1);
 
     private final Path file;
@@ -48,31 +51,59 @@ final class AuditHeads {
         if (head.nummer() <= last.nummer()) {
             return;
         }
-        append(file, head);
+        append(file, head.toString());
         last = head;
         written = clock.instant();
     }
 
-    private static void append(Path file, AuditHead head) {
+    /** Adds that every line up to a head was put away: only there may the trail at hand begin. */
+    static void putAway(Path file, AuditHead head) {
+        append(file, head + PUT_AWAY);
+    }
+
+    private static void append(Path file, String head) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, head.nummer() + " " + head.hash() + "\n", UTF_8, CREATE, APPEND, SYNC);
+            Files.writeString(file, head + "\n", UTF_8, CREATE, APPEND, SYNC);
         } catch (IOException e) {
             throw new HubException(Fault.STORE_UNAVAILABLE, "the heads of the audit trail cannot be exported", e);
         }
     }
 
-    /** Every head that was added, by its number. A last line that a crash cut off says nothing. */
-    static Map<Long, Hash> read(Path file) {
+    /**
+     * What the file says.
+     *
+     * @param heads every head that was added, by its number; of two that contradict each other the one that was first
+     * @param putAway the numbers up to which lines were put away
+     */
+    record Exported(Map<Long, Hash> heads, Set<Long> putAway) {
+
+        private void add(String line) {
+            AuditHead.parsed(line.replace(PUT_AWAY, "")).ifPresent(head -> {
+                heads.putIfAbsent(head.nummer(), head.hash());
+                if (line.endsWith(PUT_AWAY)) {
+                    putAway.add(head.nummer());
+                }
+            });
+        }
+
+        /** The head with the highest number; the beginning of the trail when there is none. */
+        AuditHead last() {
+            return heads.entrySet().stream()
+                    .max(Map.Entry.comparingByKey())
+                    .map(head -> new AuditHead(head.getKey(), head.getValue()))
+                    .orElse(AuditHead.START);
+        }
+    }
+
+    /** Reads the file. A last line that a crash cut off says nothing. */
+    static Exported read(Path file) {
         try {
-            Map<Long, Hash> heads = new HashMap<>();
+            var exported = new Exported(new HashMap<>(), new HashSet<>());
             if (Files.exists(file)) {
-                Files.readString(file, UTF_8)
-                        .lines()
-                        .forEach(line ->
-                                AuditHead.parsed(line).ifPresent(head -> heads.put(head.nummer(), head.hash())));
+                Files.readString(file, UTF_8).lines().forEach(exported::add);
             }
-            return heads;
+            return exported;
         } catch (IOException e) {
             throw new HubException(Fault.MISCONFIGURED, "the exported heads of the audit trail are unreadable", e);
         }

@@ -20,6 +20,7 @@ final class ChainedAudit implements Audit, AutoCloseable {
 
     private final Database database;
     private final Path headFile;
+    private final Path headsFile;
     private final AuditHeads heads;
     private final GroupCommitter<Regel, AuditHead> committer;
     private AuditHead head;
@@ -33,19 +34,19 @@ final class ChainedAudit implements Audit, AutoCloseable {
     ChainedAudit(Database database, JournalSettings settings) {
         this.database = database;
         this.headFile = settings.auditHeadFile();
+        this.headsFile = settings.auditHeadsFile();
         this.head = database.read(ChainedAudit::last);
         insistOnExported();
-        this.heads = new AuditHeads(settings.auditHeadsFile(), AuditHead.START, Clock.systemUTC());
+        this.heads = new AuditHeads(headsFile, AuditHead.START, Clock.systemUTC());
         heads.add(head);
         this.committer = new GroupCommitter<>("journal-audit", MOST, this::commit);
     }
 
     private void insistOnExported() {
-        var exported = AuditHead.exported(headFile);
-        boolean kept = exported.isEmpty()
-                || exported.orElseThrow().nummer() == 0
-                || exported.orElseThrow().equals(head)
-                || database.read(connection -> at(connection, exported.orElseThrow()));
+        var exported = AuditHead.exported(headFile).orElseGet(AuditHeads.read(headsFile)::last);
+        boolean kept = exported.nummer() == 0
+                || exported.equals(head)
+                || database.read(connection -> at(connection, exported));
         if (!kept) {
             throw new HubException(
                     Fault.MISCONFIGURED,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -118,7 +119,48 @@ abstract class AuditContract extends JournalContract {
         tables().change("delete from auditpersoon where nummer = 3");
 
         assertThat(AuditCheck.verify(settings()))
-                .isEqualTo(new Outcome.Broken(5, "the index by person does not follow from the lines"));
+                .isEqualTo(new Outcome.Broken(3, "the index by person does not follow from the line"));
+    }
+
+    @Test
+    void findsAnIndexThatTellsAnotherPersonOfALineOrOfOneThatIsNotThere() {
+        writeFive();
+
+        tables().change("update auditpersoon set persoon = ? where nummer = 4", new UUID(0, 2));
+        assertThat(AuditCheck.verify(settings()))
+                .isEqualTo(new Outcome.Broken(4, "the index by person does not follow from the line"));
+
+        tables().change("update auditpersoon set persoon = ? where nummer = 4", PERSOON.waarde());
+        tables().change("insert into auditpersoon (persoon, nummer) values (?, 9)", PERSOON.waarde());
+        assertThat(AuditCheck.verify(settings()))
+                .isEqualTo(new Outcome.Broken(9, "the index by person does not follow from the line"));
+    }
+
+    @Test
+    void doesNotWriteOnAfterAnOlderTrailEvenWithoutTheExportedHead() throws IOException {
+        writeFive();
+        journal().close();
+        tables().change("delete from auditpersoon where nummer > 3");
+        tables().change("delete from auditregel where nummer > 3");
+        Files.delete(settings().auditHeadFile());
+
+        assertThatThrownBy(() -> Journals.open(settings()))
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("audit trail does not hold the head");
+    }
+
+    @Test
+    void aHeadThatIsExportedAnewDoesNotReplaceTheFirst() throws IOException {
+        writeFive();
+        journal().close();
+        var last = AuditHead.exported(settings().auditHeadFile()).orElseThrow();
+
+        Files.writeString(
+                settings().auditHeadsFile(),
+                new AuditHead(last.nummer(), AuditHead.START.hash()) + "\n",
+                StandardOpenOption.APPEND);
+
+        assertThat(AuditCheck.verify(settings())).isEqualTo(new Outcome.Intact(5));
     }
 
     @Test
@@ -222,7 +264,38 @@ abstract class AuditContract extends JournalContract {
         tables().change("delete from auditregel where nummer <= 2");
 
         assertThat(AuditCheck.verify(settings()))
-                .isEqualTo(new Outcome.Broken(3, "the trail does not begin with a head that was exported"));
+                .isEqualTo(new Outcome.Broken(3, "the trail does not begin with the last line that was put away"));
+    }
+
+    @Test
+    void findsABeginningThatWasExportedBecauseTheHubStopped() {
+        writeFive();
+        restart();
+        write(6);
+        journal().close();
+        tables().change(
+                        "insert into auditbegin (id, nummer, hash) select 1, nummer, hash from auditregel where nummer = 5");
+        tables().change("delete from auditpersoon where nummer <= 5");
+        tables().change("delete from auditregel where nummer <= 5");
+
+        assertThat(AuditCheck.verify(settings()))
+                .isEqualTo(new Outcome.Broken(6, "the trail does not begin with the last line that was put away"));
+    }
+
+    @Test
+    void findsAPartThatIsGoneWhileAnOlderOneIsThere() throws IOException {
+        writeFive();
+        journal().auditlog().archiveer(START.plusSeconds(3));
+        journal().auditlog().archiveer(START.plusSeconds(4));
+        journal().auditlog().archiveer(START.plusSeconds(5));
+        journal().close();
+        var gap = new Outcome.Broken(3, "what was put away from here on is not there, and what is older is");
+
+        Files.delete(part().resolveSibling("000000000000000002.sealed"));
+        assertThat(AuditCheck.verify(settings())).isEqualTo(gap);
+
+        Files.delete(part().resolveSibling("000000000000000003.sealed"));
+        assertThat(AuditCheck.verify(settings())).isEqualTo(gap);
     }
 
     private void writeFive() {

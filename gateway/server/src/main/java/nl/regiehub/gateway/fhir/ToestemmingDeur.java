@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.regiehub.access.Feitenboek.Vermelding;
@@ -16,14 +17,13 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.NietGevonden;
+import nl.regiehub.gateway.rechten.Genoemde;
 import nl.regiehub.gateway.rechten.Toestemmingen;
 import nl.regiehub.gateway.rechten.Wens;
 import nl.regiehub.integrations.fhir.FhirProblems;
 import nl.regiehub.integrations.fhir.FhirToestemming;
 import nl.regiehub.integrations.fhir.FhirToestemming.Gelezen;
 import nl.regiehub.integrations.fhir.FhirToestemming.Uiting;
-import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Persons;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +40,11 @@ final class ToestemmingDeur {
     private static final int MAX_BYTES = 64 * 1024;
 
     private final Toestemmingen toestemmingen;
-    private final Persons personen;
     private final Clock clock;
     private final FhirToestemming fhir = FhirToestemming.open();
 
-    ToestemmingDeur(Toestemmingen toestemmingen, Journal journal, Clock clock) {
+    ToestemmingDeur(Toestemmingen toestemmingen, Clock clock) {
         this.toestemmingen = toestemmingen;
-        this.personen = journal.persons();
         this.clock = clock;
     }
 
@@ -60,7 +58,7 @@ final class ToestemmingDeur {
                 ResponseEntity.badRequest().contentType(FhirDeur.JSON).body(FhirProblems.operationOutcome(problems));
             case Gelezen.Goed goed -> {
                 var herkomst = herkomst(vrager, doel, request);
-                var nummer = toestemmingen.leg(herkomst, persoon(goed), wens(goed.uiting()));
+                var nummer = toestemmingen.leg(herkomst, wie(goed), wens(goed.uiting()));
                 yield ResponseEntity.created(URI.create("/fhir/Consent/" + id(vrager.organisatie(), nummer)))
                         .build();
             }
@@ -129,11 +127,11 @@ final class ToestemmingDeur {
                         .orElse(null));
     }
 
-    private PersoonId persoon(Gelezen.Goed goed) {
-        return Optional.ofNullable(goed.persoon())
-                .map(PersoonId::new)
-                .or(() -> Optional.ofNullable(goed.bsn()).flatMap(personen::byBsn))
-                .orElseThrow(NietGevonden::new);
+    private static Genoemde wie(Gelezen.Goed goed) {
+        var id = goed.persoon();
+        return id == null
+                ? new Genoemde.OpBsn(Objects.requireNonNull(goed.bsn(), "a person by id or by BSN"))
+                : new Genoemde.OpId(new PersoonId(id));
     }
 
     private static ResponseEntity<byte[]> antwoord(byte[] resource) {

@@ -5,21 +5,16 @@ import static nl.regiehub.gateway.http.Wensvraag.gevraagd;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.regiehub.access.Feitenboek.Vermelding;
 import nl.regiehub.access.Vrager;
-import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit;
 import nl.regiehub.gateway.inzage.Herkomst;
-import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.rechten.Bezwaren;
 import nl.regiehub.gateway.rechten.Toestemmingen;
 import nl.regiehub.gateway.rechten.Toestemmingen.Persoon;
-import nl.regiehub.routes.Journal;
-import nl.regiehub.routes.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +32,10 @@ final class ToestemmingenApi {
 
     private final Toestemmingen toestemmingen;
     private final Bezwaren bezwaren;
-    private final Persons personen;
 
-    ToestemmingenApi(Toestemmingen toestemmingen, Bezwaren bezwaren, Journal journal) {
+    ToestemmingenApi(Toestemmingen toestemmingen, Bezwaren bezwaren) {
         this.toestemmingen = toestemmingen;
         this.bezwaren = bezwaren;
-        this.personen = journal.persons();
     }
 
     /** Something that was said, under the number that withdraws it. */
@@ -105,7 +98,7 @@ final class ToestemmingenApi {
             @RequestBody Wensvraag vraag,
             HttpServletRequest request) {
         var wens = vraag.wens();
-        return new Vastgelegd(toestemmingen.leg(herkomst(vrager, doel, request), persoon(vraag), wens));
+        return new Vastgelegd(toestemmingen.leg(herkomst(vrager, doel, request), vraag.wie(), wens));
     }
 
     @PostMapping("/afschermingen")
@@ -117,7 +110,7 @@ final class ToestemmingenApi {
             HttpServletRequest request) {
         var voor = gevraagd("voor", vraag.voor(), "van wie de persoon wordt afgeschermd")
                 .selector();
-        return new Vastgelegd(toestemmingen.schermAf(herkomst(vrager, doel, request), persoon(vraag), voor));
+        return new Vastgelegd(toestemmingen.schermAf(herkomst(vrager, doel, request), vraag.wie(), voor));
     }
 
     @PostMapping("/toestemmingen/intrekkingen")
@@ -172,18 +165,6 @@ final class ToestemmingenApi {
                 aangewezen.organisatie(),
                 gevraagd("nummer", aangewezen.nummer(), "een nummer"),
                 gevraagd("reden", aangewezen.reden(), "een reden die de inwoner leest"));
-    }
-
-    /** Whom it is about; who is unknown and who may not be known give the same answer. */
-    private PersoonId persoon(Wensvraag vraag) {
-        if (vraag.persoon() != null) {
-            return new PersoonId(vraag.persoon());
-        }
-        return Optional.ofNullable(vraag.bsn())
-                .filter(Bsn::geldig)
-                .map(Bsn::new)
-                .flatMap(personen::byBsn)
-                .orElseThrow(NietGevonden::new);
     }
 
     private static Herkomst herkomst(Vrager vrager, String doel, HttpServletRequest request) {

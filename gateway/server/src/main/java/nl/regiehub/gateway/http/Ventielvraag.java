@@ -79,7 +79,14 @@ final class Ventielvraag {
         Partij partij() {
             return new Partij(
                     waarde("partijen", organisatie, Organisatiecode::van, "een organisatie als AGB:47470001"),
-                    medewerker);
+                    medewerker == null ? null : waarde("partijen", medewerker, Lezer::account, "een account"));
+        }
+
+        private static String account(String tekst) {
+            if (!tekst.matches("\\P{Cntrl}{1,255}")) {
+                throw new IllegalArgumentException("no account");
+            }
+            return tekst;
         }
     }
 

@@ -2,15 +2,19 @@ package nl.regiehub.gateway.http;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Organisatiecode.Stelsel;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Bewijs;
 import nl.regiehub.canonical.Persoonsfeit.Gever;
 import nl.regiehub.canonical.Persoonsfeit.Selector;
 import nl.regiehub.canonical.Persoonsfeit.Wil;
+import nl.regiehub.gateway.rechten.Genoemde;
 import nl.regiehub.gateway.rechten.Wens;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,15 @@ record Wensvraag(
                     : new Selector.Gebied(
                             gevraagd("voor", gebied, "organisatie, organisatiesoort, medewerker, rol of gebied"));
         }
+    }
+
+    Genoemde wie() {
+        return persoon == null
+                ? new Genoemde.OpBsn(Optional.ofNullable(bsn)
+                        .filter(Bsn::geldig)
+                        .map(Bsn::new)
+                        .orElseThrow(() -> new OngeldigeVraag("bsn", "een geldig BSN, of het id van een persoon")))
+                : new Genoemde.OpId(new PersoonId(persoon));
     }
 
     Wens wens() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.dossier.Beeld;
@@ -68,17 +69,23 @@ public final class Huishoudens {
         slagboom.door(herkomst, ZOEK);
         var vandaag = LocalDate.now(clock);
         Map<UUID, Huishouden> gevonden = new LinkedHashMap<>();
-        for (PersoonId persoon : zoek(vraag)) {
+        var gezocht = zoek(vraag);
+        for (PersoonId persoon : gezocht) {
             var huishouden = samenwonen.rond(herkomst, Set.of(persoon), vandaag);
             if (!huishouden.leden().isEmpty()) {
                 gevonden.put(personen.household(huishouden.leden(), GROND), huishouden);
             }
         }
-        verslag.getoond(herkomst, ZOEK, gevonden.keySet(), alles(gevonden));
+        verslag.getoond(herkomst, ZOEK, onderwerp(gevonden.keySet(), gezocht), alles(gevonden));
         var antwoord = new ArrayList<Gevonden>();
         gevonden.forEach((id, huishouden) ->
                 antwoord.add(new Gevonden(id, beeld(huishouden, vandaag).leden())));
         return antwoord;
+    }
+
+    /** Whoever looks for somebody of whom they may see nothing is found by whoever supervises. */
+    private static List<?> onderwerp(Set<UUID> gevonden, List<PersoonId> gezocht) {
+        return Stream.concat(gevonden.stream(), gezocht.stream()).toList();
     }
 
     private List<PersoonId> zoek(Zoekvraag vraag) {

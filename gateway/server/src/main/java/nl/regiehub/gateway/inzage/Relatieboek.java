@@ -2,9 +2,9 @@ package nl.regiehub.gateway.inzage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.regiehub.access.Besluit;
 import nl.regiehub.access.Bevoegdheid;
 import nl.regiehub.access.Feitenboek;
@@ -14,6 +14,7 @@ import nl.regiehub.access.Toegang;
 import nl.regiehub.access.Vraag;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.PartnerId;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 import nl.regiehub.integrations.regiesysteem.Opgave;
@@ -56,6 +57,7 @@ public final class Relatieboek {
      */
     public int leg(Herkomst herkomst, List<Opgave> opgaven) {
         slagboom.door(herkomst, OPERATIE);
+        zonderBsn(herkomst, opgaven);
         var bron = herkomst.vrager().organisatie();
         var vastleggingen = opgaven.stream().map(this::vastlegging).toList();
         var onbevoegd = onbevoegd(herkomst.vrager(), vastleggingen);
@@ -79,13 +81,11 @@ public final class Relatieboek {
             verslag.geweigerd(herkomst, inzet.naam(), List.of(kenmerk));
             throw new NietToegestaan(nee.ontbreekt());
         }
-        var reservering = boek.reserveer(herkomst.vrager(), inzet, kenmerk, vandaag);
-        if (reservering.isEmpty()) {
-            verslag.geweigerd(herkomst, inzet.naam(), List.of(kenmerk));
-            throw new NietToegestaan(List.of(new Reden.Mandaat().tekst()));
-        }
         verslag.gedaan(herkomst, inzet.naam(), List.of(kenmerk));
-        return reservering.get();
+        return boek.reserveer(herkomst.vrager(), inzet, kenmerk, vandaag).orElseThrow(() -> {
+            verslag.geweigerd(herkomst, inzet.naam(), List.of(kenmerk)); // what was left went to another meanwhile
+            return new NietToegestaan(List.of(new Reden.Mandaat().tekst()));
+        });
     }
 
     private Vastlegging vastlegging(Opgave opgave) {
@@ -96,25 +96,41 @@ public final class Relatieboek {
         };
     }
 
-    private List<Problem> onbevoegd(Vrager vrager, List<Vastlegging> vastleggingen) {
-        boolean magBsn =
-                partners.find(new PartnerId(vrager.naam())).map(Partner::magBsn).orElse(true);
-        var onbevoegd = new ArrayList<Problem>();
-        for (int i = 0; i < vastleggingen.size(); i++) {
-            if (!magBsn && vastleggingen.get(i) instanceof Vastlegging.OverPersoon) {
-                onbevoegd.add(zonderArtikel("/opgaven/%d/bsn".formatted(i)));
-            } else if (!Bevoegdheid.mag(vrager.organisatie(), vastleggingen.get(i))) {
-                onbevoegd.add(onbevoegd("/opgaven/" + i));
-            }
+    /** Nobody is looked up or made known by a number that its bringer may not use. */
+    private void zonderBsn(Herkomst herkomst, List<Opgave> opgaven) {
+        if (magBsn(herkomst.vrager())) {
+            return;
         }
-        return onbevoegd;
+        var problemen = IntStream.range(0, opgaven.size())
+                .filter(i -> opgaven.get(i) instanceof Opgave.OverPersoon)
+                .mapToObj(i -> zonderArtikel("/opgaven/%d/bsn".formatted(i)))
+                .toList();
+        if (!problemen.isEmpty()) {
+            verslag.geweigerd(herkomst, OPERATIE, List.of());
+            throw new OnbevoegdeOpgaven(problemen);
+        }
     }
 
-    private static List<?> over(List<Vastlegging> vastleggingen) {
+    /** A person may; a system when its file names an article. */
+    private boolean magBsn(Vrager vrager) {
+        return vrager.medewerker() != null
+                || partners.find(new PartnerId(vrager.naam()))
+                        .map(Partner::magBsn)
+                        .orElse(false);
+    }
+
+    private static List<Problem> onbevoegd(Vrager vrager, List<Vastlegging> vastleggingen) {
+        return IntStream.range(0, vastleggingen.size())
+                .filter(i -> !Bevoegdheid.mag(vrager.organisatie(), vastleggingen.get(i)))
+                .mapToObj(i -> onbevoegd("/opgaven/" + i))
+                .toList();
+    }
+
+    private static List<PersoonId> over(List<Vastlegging> vastleggingen) {
         return vastleggingen.stream()
                 .filter(Vastlegging.OverPersoon.class::isInstance)
                 .map(Vastlegging.OverPersoon.class::cast)
-                .map(over -> over.persoon().waarde())
+                .map(Vastlegging.OverPersoon::persoon)
                 .distinct()
                 .toList();
     }

@@ -15,6 +15,7 @@ import nl.regiehub.access.Audit;
 import nl.regiehub.access.Besluit;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.routes.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,18 +68,23 @@ public final class Verslag {
                 gevuld(zicht.ventielen().stream().map(UUID::toString)),
                 uitkomst,
                 van.adres(),
-                betreft(zicht)));
+                betreft(zicht, onderwerp)));
     }
 
-    /** Each person with what of them is shown: nobody's log tells of a housemate. */
-    private static List<Audit.Betreft> betreft(Zichtbaar zicht) {
-        return zicht.delen().entrySet().stream()
-                .collect(groupingBy(deel -> deel.getKey().persoon()))
-                .entrySet()
-                .stream()
+    /**
+     * Each person with what of them is shown: nobody's log tells of a housemate. Who is looked for or dealt with without
+     * anything being shown has nothing of the kind, and yet whoever supervises finds the line.
+     */
+    private static List<Audit.Betreft> betreft(Zichtbaar zicht, Collection<?> onderwerp) {
+        var getoond = zicht.delen().entrySet().stream()
+                .collect(groupingBy(deel -> deel.getKey().persoon()));
+        var genoemd = onderwerp.stream().filter(PersoonId.class::isInstance).map(PersoonId.class::cast);
+        return Stream.concat(getoond.keySet().stream(), genoemd)
+                .distinct()
+                .sorted(Comparator.comparing(PersoonId::waarde))
                 .map(wie -> new Audit.Betreft(
-                        wie.getKey(), gevuld(wie.getValue().stream().map(Verslag::deel))))
-                .sorted(Comparator.comparing(wie -> wie.persoon().waarde()))
+                        wie,
+                        woorden(getoond.getOrDefault(wie, List.of()).stream().map(Verslag::deel))))
                 .toList();
     }
 
@@ -89,7 +95,11 @@ public final class Verslag {
     }
 
     private static @Nullable String gevuld(Stream<String> woorden) {
-        var regel = woorden.distinct().sorted().collect(joining(" "));
+        var regel = woorden(woorden);
         return regel.isEmpty() ? null : regel;
+    }
+
+    private static String woorden(Stream<String> woorden) {
+        return woorden.distinct().sorted().collect(joining(" "));
     }
 }

@@ -38,6 +38,7 @@ import nl.regiehub.gateway.inzage.NietToegestaan;
 import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.routes.Journal;
+import nl.regiehub.routes.Persons;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,7 @@ public final class Toestemmingen {
 
     private final Feiten feiten;
     private final Feitenboek boek;
+    private final Persons personen;
     private final Toegang toegang;
     private final Sprekers sprekers;
     private final Slagboom slagboom;
@@ -67,6 +69,7 @@ public final class Toestemmingen {
             Journal journal, Toegang toegang, Sprekers sprekers, Slagboom slagboom, Verslag verslag, Clock clock) {
         this.feiten = journal.feiten();
         this.boek = journal.feitenboek();
+        this.personen = journal.persons();
         this.toegang = toegang;
         this.sprekers = sprekers;
         this.slagboom = slagboom;
@@ -141,14 +144,15 @@ public final class Toestemmingen {
      * Records a wish.
      *
      * @return its number, under the asker's organisation
-     * @throws NietGevonden when the asker neither speaks for this person nor may know anything of them
+     * @throws NietGevonden when there is no such person, or the asker neither speaks for them nor may know anything of them
      * @throws NietToegestaan when role or purpose do not allow it, or this is not for the asker's organisation to write down
      */
-    public String leg(Herkomst herkomst, PersoonId persoon, Wens wens) {
+    public String leg(Herkomst herkomst, Genoemde wie, Wens wens) {
         slagboom.door(herkomst, OPERATIE);
         if (wens.wil() == Wil.TOESTEMMING && wens.houder() == null) {
-            throw geweigerd(herkomst, persoon, "de naam van wie iets mag weten");
+            throw geweigerd(herkomst, List.of(), "de naam van wie iets mag weten");
         }
+        var persoon = bekend(herkomst, wie);
         var als = als(herkomst, persoon);
         return als.isEmpty()
                 ? leg(herkomst, persoon, genoteerd(herkomst, persoon, wens))
@@ -159,21 +163,29 @@ public final class Toestemmingen {
         moetIetsMogenWeten(herkomst, persoon);
         var gezegd = wens.gezegd();
         if (gezegd == null) {
-            throw geweigerd(herkomst, persoon, "wie het zei, en of dat mondeling of schriftelijk was");
+            throw geweigerd(herkomst, List.of(persoon), "wie het zei, en of dat mondeling of schriftelijk was");
         }
         var uiting = wens.uiting(Set.of(gezegd.door()), gezegd.bewijs(), vandaag());
         var vastlegging = new Vastlegging.OverPersoon(EIGEN, persoon, uiting);
         if (!Bevoegdheid.mag(herkomst.vrager().organisatie(), vastlegging)) {
-            throw geweigerd(herkomst, persoon, "een andere organisatie dan de eigen als ontvanger van de toestemming");
+            throw geweigerd(
+                    herkomst, List.of(persoon), "een andere organisatie dan de eigen als ontvanger van de toestemming");
         }
         return uiting;
+    }
+
+    /** Whoever is unknown is refused as whoever may not be known is. */
+    private PersoonId bekend(Herkomst herkomst, Genoemde wie) {
+        return switch (wie) {
+            case Genoemde.OpId(var id) -> id;
+            case Genoemde.OpBsn(var bsn) -> personen.byBsn(bsn).orElseThrow(() -> nietGevonden(herkomst, List.of()));
+        };
     }
 
     private void moetIetsMogenWeten(Herkomst herkomst, PersoonId persoon) {
         var zicht = toegang.zichtbaar(herkomst.vrager(), List.of(persoon), herkomst.doel(), vandaag());
         if (zicht.delen().isEmpty()) {
-            verslag.geweigerd(herkomst, OPERATIE, List.of(persoon));
-            throw new NietGevonden();
+            throw nietGevonden(herkomst, List.of(persoon));
         }
     }
 
@@ -181,10 +193,11 @@ public final class Toestemmingen {
      * Keeps somebody or some kind of parties from a person: from reading, from searching and from what is sent.
      *
      * @return its number, under the asker's organisation
-     * @throws NietGevonden when the asker does not speak for this person
+     * @throws NietGevonden when there is no such person, or the asker does not speak for them
      */
-    public String schermAf(Herkomst herkomst, PersoonId persoon, Selector voor) {
+    public String schermAf(Herkomst herkomst, Genoemde wie, Selector voor) {
         slagboom.door(herkomst, OPERATIE);
+        var persoon = bekend(herkomst, wie);
         moetSpreken(herkomst, persoon);
         return leg(herkomst, persoon, new Afgeschermd(voor, Periode.vanaf(vandaag())));
     }
@@ -205,7 +218,7 @@ public final class Toestemmingen {
                         && each.nummer().equals(nummer)
                         && magIntrekken(each, als, herkomst))
                 .findFirst()
-                .orElseThrow(NietGevonden::new);
+                .orElseThrow(() -> nietGevonden(herkomst, List.of(persoon)));
         var einde = new Periode(geldend.feit().periode().van(), vandaag().minusDays(1));
         Persoonsfeit voorbij = switch (geldend.feit()) {
             case Wilsuiting uiting -> Uitingen.tot(uiting, einde);
@@ -230,8 +243,7 @@ public final class Toestemmingen {
 
     private void moetSpreken(Herkomst herkomst, PersoonId persoon) {
         if (als(herkomst, persoon).isEmpty()) {
-            verslag.geweigerd(herkomst, OPERATIE, List.of(persoon));
-            throw new NietGevonden();
+            throw nietGevonden(herkomst, List.of(persoon));
         }
     }
 
@@ -249,9 +261,14 @@ public final class Toestemmingen {
         return nummer;
     }
 
-    private NietToegestaan geweigerd(Herkomst herkomst, PersoonId persoon, String ontbreekt) {
-        verslag.geweigerd(herkomst, OPERATIE, List.of(persoon));
+    private NietToegestaan geweigerd(Herkomst herkomst, List<PersoonId> over, String ontbreekt) {
+        verslag.geweigerd(herkomst, OPERATIE, over);
         return new NietToegestaan(List.of(ontbreekt));
+    }
+
+    private NietGevonden nietGevonden(Herkomst herkomst, List<PersoonId> over) {
+        verslag.geweigerd(herkomst, OPERATIE, over);
+        return new NietGevonden();
     }
 
     private LocalDate vandaag() {

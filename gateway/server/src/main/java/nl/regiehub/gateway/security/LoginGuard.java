@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,7 +30,7 @@ final class LoginGuard extends OncePerRequestFilter {
     private static final Set<String> PATHS = Set.of(FORM, "/oauth2/token");
     private static final int FAILURES_PER_NAME = 5;
     private static final int FAILURES_PER_ADDRESS = 50;
-    private static final String BASIC = "Basic ";
+    private static final AuthenticationConverter HEADER = new ClientSecretBasicAuthenticationConverter();
     private static final byte[] TOO_MANY =
             "{\"error\":\"temporarily_unavailable\",\"error_description\":\"Te veel mislukte pogingen.\"}"
                     .getBytes(StandardCharsets.UTF_8);
@@ -104,28 +105,28 @@ final class LoginGuard extends OncePerRequestFilter {
                 : response.getStatus() == HttpStatus.OK.value();
     }
 
+    /** The name that is tried there, read where and as the one who lets in reads it: no other one hides it. */
     private static String name(HttpServletRequest request) {
-        return Stream.of(
-                        request.getParameter("naam"),
-                        request.getParameter("username"),
-                        request.getParameter("client_id"),
-                        basic(request.getHeader(HttpHeaders.AUTHORIZATION)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+        var name = request.getServletPath().equals(FORM) ? request.getParameter("naam") : client(request);
+        return Objects.requireNonNullElse(name, "").trim();
     }
 
-    /** The client's name of a request that authenticates in its header. */
-    private static @Nullable String basic(@Nullable String header) {
-        if (header == null || !header.startsWith(BASIC)) {
-            return null;
+    private static @Nullable String client(HttpServletRequest request) {
+        var basic = basic(request);
+        if (basic != null) {
+            return basic;
         }
+        boolean person = PasswordGrant.asked(request) && request.getParameter("client_secret") == null;
+        return request.getParameter(person ? "username" : "client_id");
+    }
+
+    /** The client's name of a request that authenticates in its header; nobody in particular when that is unreadable. */
+    private static @Nullable String basic(HttpServletRequest request) {
         try {
-            var decoded =
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            return new String(decoded, StandardCharsets.UTF_8).replaceFirst(":.*", "");
-        } catch (IllegalArgumentException _) { // not what this header should be: nobody in particular
-            return null;
+            var client = HEADER.convert(request);
+            return client == null ? null : client.getName();
+        } catch (OAuth2AuthenticationException _) {
+            return "";
         }
     }
 

@@ -60,7 +60,7 @@ final class PasswordGrant implements AuthenticationProvider {
 
     /** Names that client in a request for this grant, whatever {@code client_id} it brings. */
     static @Nullable Authentication clientOf(HttpServletRequest request) {
-        return isPassword(request)
+        return asked(request)
                 ? new OAuth2ClientAuthenticationToken(CLIENT, ClientAuthenticationMethod.NONE, null, Map.of())
                 : null;
     }
@@ -68,12 +68,13 @@ final class PasswordGrant implements AuthenticationProvider {
     /** Reads a request for this grant. */
     static @Nullable Authentication requested(HttpServletRequest request) {
         var client = SecurityContextHolder.getContext().getAuthentication();
-        return isPassword(request) && client != null
+        return asked(request) && client != null
                 ? new Request(client, parameter(request, "username"), parameter(request, "password"))
                 : null;
     }
 
-    private static boolean isPassword(HttpServletRequest request) {
+    /** Whether a request is for this grant. */
+    static boolean asked(HttpServletRequest request) {
         return PASSWORD.getValue().equals(request.getParameter("grant_type"));
     }
 

@@ -83,7 +83,8 @@ public final class Eigenlog {
 
     /**
      * Who learnt something in a period, newest first. What was read under a ventiel of which the inwoner is not yet told,
-     * and what the asker did, is not in it.
+     * what the asker did, and what was done without anything being shown is not in it: a parent does not read that a child
+     * said something.
      *
      * @param tot the last day
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
@@ -114,7 +115,8 @@ public final class Eigenlog {
                 .filter(regel ->
                         regel.uitkomst().equals("toegestaan") && !regel.wie().equals(wie.naam()))
                 .filter(regel -> ventielen(regel).stream().noneMatch(verzwegen::contains));
-        return samen(lijnen.map(regel -> inzage(regel, zelf, verteld)));
+        return samen(lijnen.map(regel -> inzage(regel, zelf, verteld))
+                .filter(inzage -> !inzage.wat().isEmpty()));
     }
 
     private static Set<String> namen(Set<UUID> ventielen) {

@@ -140,7 +140,7 @@ public final class Logtoezicht {
     private void meld(Herkomst herkomst, Logvraag vraag) {
         slagboom.door(herkomst, OPERATIE);
         var persoon = vraag.persoon();
-        verslag.gedaan(herkomst, OPERATIE, persoon == null ? List.of() : List.of(persoon));
+        verslag.gedaan(herkomst, OPERATIE, persoon == null ? List.of() : List.of(persoon.waarde()));
     }
 
     private Auditlog.Stuk gelezen(Logvraag vraag, long voor) {

@@ -1,9 +1,10 @@
 package nl.regiehub.gateway.ventiel;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import nl.regiehub.access.ventiel.Ventielregels;
 import nl.regiehub.access.ventiel.Ventielzaak;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.canonical.Relatiefeit;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.routes.Journal;
@@ -41,19 +43,22 @@ public final class Ventielbesluit {
     public Ventielbeeld open(Herkomst herkomst, UUID id, Instant tot) {
         var zaak = zaak(herkomst, id);
         var nu = clock.instant();
-        var problemen = regels.openen(zaak, herkomst.vrager(), tot, nu);
+        var personen = personen(zaak, nu);
+        var problemen = regels.openen(zaak, herkomst.vrager(), personen, tot, nu);
         var gronden = problemen.isEmpty() ? regels.gronden(zaak.aanvraag()) : Map.<Categorie, String>of();
-        var stap = new Stap.Geopend(
-                nu, herkomst.vrager().naam(), herkomst.vrager().organisatie(), gronden, personen(zaak), tot);
+        var stap =
+                new Stap.Geopend(nu, herkomst.vrager().naam(), herkomst.vrager().organisatie(), gronden, personen, tot);
         return zaken.zet(herkomst, zaak, problemen, stap);
     }
 
-    private Set<PersoonId> personen(Ventielzaak zaak) {
-        var personen = new HashSet<>(Set.of(zaak.persoon()));
-        if (zaak.aanvraag().bereik() == Bereik.CASUS) {
-            feiten.relatiesIn(List.of(zaak.aanvraag().casus())).forEach(feit -> personen.add(feit.persoon()));
-        }
-        return personen;
+    /** Of whom the casus is today, as far as was asked: another casus is not this authority's to open. */
+    private Set<PersoonId> personen(Ventielzaak zaak, Instant nu) {
+        var vandaag = Ventielzaak.vandaag(nu);
+        return feiten.relatiesIn(List.of(zaak.aanvraag().casus())).stream()
+                .filter(feit -> feit.periode().omvat(vandaag))
+                .map(Relatiefeit::persoon)
+                .filter(persoon -> zaak.aanvraag().bereik() == Bereik.CASUS || persoon.equals(zaak.persoon()))
+                .collect(toUnmodifiableSet());
     }
 
     /** Does not open it. */

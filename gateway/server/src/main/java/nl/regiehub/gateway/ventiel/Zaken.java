@@ -56,15 +56,19 @@ final class Zaken {
     Ventielbeeld zet(Herkomst herkomst, Ventielzaak zaak, List<Problem> problemen, Stap stap) {
         var handeling = handeling(stap);
         if (!problemen.isEmpty()) {
-            verslag.geweigerd(herkomst, handeling, List.of(zaak.id()));
+            verslag.geweigerd(herkomst, handeling, over(zaak));
             throw new Weigering(problemen);
         }
-        verslag.gedaan(herkomst, handeling, List.of(zaak.id()));
+        verslag.gedaan(herkomst, handeling, over(zaak));
         if (!ventielen.zet(zaak, stap)) {
             throw new Weigering(List.of(new Problem(
                     Kind.INCONSISTENT, "/", "Iemand anders was eerder.", "Bekijk hoe het er nu voor staat.")));
         }
         return Ventielbeeld.van(zaak.na(stap), clock.instant());
+    }
+
+    private static List<?> over(Ventielzaak zaak) {
+        return List.of(zaak.id(), zaak.persoon());
     }
 
     static String handeling(Stap stap) {

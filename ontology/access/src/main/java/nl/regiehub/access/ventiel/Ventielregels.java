@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.regiehub.access.Kader;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.access.ventiel.Ventielzaak.Stand;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode.Stelsel;
+import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Problem;
 import nl.regiehub.canonical.Problem.Kind;
 
@@ -80,9 +82,20 @@ public final class Ventielregels {
                                 .formatted(kader.ventiel().hoogstens().toHours())));
     }
 
-    /** What is in the way of opening it until a moment. Who asked does not decide, and who decides does not read. */
-    public List<Problem> openen(Ventielzaak zaak, Vrager vrager, Instant tot, Instant nu) {
+    /**
+     * What is in the way of opening it until a moment. Who asked does not decide, and who decides does not read.
+     *
+     * @param personen whom the casus is about on that day, as far as was asked
+     */
+    public List<Problem> openen(Ventielzaak zaak, Vrager vrager, Set<PersoonId> personen, Instant tot, Instant nu) {
         var problemen = new ArrayList<>(besluit(zaak, vrager, nu));
+        if (!personen.contains(zaak.persoon())) {
+            problemen.add(new Problem(
+                    Kind.INCONSISTENT,
+                    "/casusnummer",
+                    "Deze casus loopt niet, of gaat niet over wie is genoemd.",
+                    "Laat het ventiel opnieuw aanvragen voor een casus van deze inwoner."));
+        }
         problemen.addAll(einde(tot, nu));
         if (tot.isAfter(zaak.aanvraag().tot())) {
             problemen.add(ongeldig("tot", "Dit is langer dan is gevraagd."));

@@ -138,7 +138,8 @@ public record Ventielzaak(UUID id, PersoonId persoon, List<Stap> stappen) {
                 einde().orElseThrow());
     }
 
-    static LocalDate vandaag(Instant nu) {
+    /** What day it is in the Netherlands at a moment. */
+    public static LocalDate vandaag(Instant nu) {
         return LocalDate.ofInstant(nu, NEDERLAND);
     }
 

@@ -1,5 +1,6 @@
 package nl.regiehub.access.ventiel;
 
+import static nl.regiehub.access.ventiel.Proefzaak.ANS;
 import static nl.regiehub.access.ventiel.Proefzaak.BURGEMEESTER;
 import static nl.regiehub.access.ventiel.Proefzaak.FG;
 import static nl.regiehub.access.ventiel.Proefzaak.NU;
@@ -57,8 +58,8 @@ class VentielregelsTest {
 
     @Test
     void whoAskedOrWouldReadDoesNotDecide() {
-        assertThat(regels.openen(zaak(), BURGEMEESTER, SLUIT, NU)).isEmpty();
-        assertThat(regels.openen(zaak(), vrager("anouk", "burgemeester"), SLUIT, NU))
+        assertThat(regels.openen(zaak(), BURGEMEESTER, Set.of(ANS), SLUIT, NU)).isEmpty();
+        assertThat(regels.openen(zaak(), vrager("anouk", "burgemeester"), Set.of(ANS), SLUIT, NU))
                 .hasSize(1);
         assertThat(regels.weigeren(zaak(), vrager("bram", "burgemeester"), "geen noodzaak", NU))
                 .hasSize(1);
@@ -67,11 +68,19 @@ class VentielregelsTest {
     }
 
     @Test
+    void aCasusOfOthersOpensNobody() {
+        assertThat(regels.openen(zaak(), BURGEMEESTER, Set.of(), SLUIT, NU))
+                .extracting(Problem::where)
+                .containsExactly("/casusnummer");
+    }
+
+    @Test
     void itIsDecidedOnceAndNeverForLongerThanWasAsked() {
-        assertThat(regels.openen(zaak(), BURGEMEESTER, SLUIT.plusMillis(1), NU))
+        assertThat(regels.openen(zaak(), BURGEMEESTER, Set.of(ANS), SLUIT.plusMillis(1), NU))
                 .extracting(Problem::where)
                 .containsExactly("/tot");
-        assertThat(regels.openen(geopend(), BURGEMEESTER, SLUIT, NU)).hasSize(1);
+        assertThat(regels.openen(geopend(), BURGEMEESTER, Set.of(ANS), SLUIT, NU))
+                .hasSize(1);
         assertThat(regels.weigeren(geopend(), BURGEMEESTER, "geen noodzaak", NU))
                 .hasSize(1);
         assertThat(regels.weigeren(zaak(), BURGEMEESTER, "", NU)).hasSize(1);

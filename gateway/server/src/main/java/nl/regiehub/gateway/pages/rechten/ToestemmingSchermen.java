@@ -18,6 +18,7 @@ import nl.regiehub.canonical.Persoonsfeit.Selector;
 import nl.regiehub.canonical.Persoonsfeit.Wil;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
+import nl.regiehub.gateway.rechten.Genoemde;
 import nl.regiehub.gateway.rechten.Toestemmingen;
 import nl.regiehub.gateway.rechten.Wens;
 import nl.regiehub.routes.Partner;
@@ -83,7 +84,7 @@ final class ToestemmingSchermen {
         }
         try {
             var wens = new Wens(wil, houder, null, categorieen, Set.of(), datum(tot), null);
-            toestemmingen.leg(herkomst(vrager, request), new PersoonId(persoon), wens);
+            toestemmingen.leg(herkomst(vrager, request), genoemd(persoon), wens);
             return terug(melding, "toestemmingen.melding.vastgelegd");
         } catch (DateTimeParseException _) {
             return fout(melding, "toestemmingen.fout.datum");
@@ -99,7 +100,7 @@ final class ToestemmingSchermen {
             HttpServletRequest request,
             RedirectAttributes melding) {
         toestemmingen.schermAf(
-                herkomst(vrager, request), new PersoonId(persoon), new Selector.Organisatiesoort(organisatiesoort));
+                herkomst(vrager, request), genoemd(persoon), new Selector.Organisatiesoort(organisatiesoort));
         return terug(melding, "toestemmingen.melding.afgeschermd");
     }
 
@@ -115,7 +116,7 @@ final class ToestemmingSchermen {
             return fout(melding, "toestemmingen.fout.medewerker");
         }
         toestemmingen.schermAf(
-                herkomst(vrager, request), new PersoonId(persoon), new Selector.Medewerker(medewerker.strip()));
+                herkomst(vrager, request), genoemd(persoon), new Selector.Medewerker(medewerker.strip()));
         return terug(melding, "toestemmingen.melding.buitengesloten");
     }
 
@@ -170,6 +171,10 @@ final class ToestemmingSchermen {
 
     private static @Nullable LocalDate datum(String tekst) {
         return tekst.isBlank() ? null : LocalDate.parse(tekst);
+    }
+
+    private static Genoemde genoemd(UUID persoon) {
+        return new Genoemde.OpId(new PersoonId(persoon));
     }
 
     private static Herkomst herkomst(Vrager vrager, HttpServletRequest request) {
