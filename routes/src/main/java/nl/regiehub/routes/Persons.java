@@ -16,6 +16,11 @@ public interface Persons {
     /** The person with this BSN. */
     Optional<PersoonId> byBsn(Bsn bsn);
 
+    /** The person with this BSN, or else an id that is nobody's: who is unknown goes the way of who may not be known. */
+    default PersoonId byBsnOrNobody(Bsn bsn) {
+        return byBsn(bsn).orElseGet(() -> new PersoonId(UUID.randomUUID()));
+    }
+
     /** The person with this BSN, who is made known to the hub when not known yet. */
     PersoonId withBsn(Bsn bsn);
 

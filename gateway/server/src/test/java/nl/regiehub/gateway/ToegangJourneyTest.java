@@ -7,17 +7,23 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.regiehub.canonical.Bsn;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What partners state of who may act where, and what decisions make of it at once. */
+@ExtendWith(OutputCaptureExtension.class)
 class ToegangJourneyTest {
 
     private static final String GEMEENTE = "regiesysteem-lindehoven";
@@ -26,6 +32,7 @@ class ToegangJourneyTest {
     private static final String BAS = "bas.beleid";
     private static final String WANDA = "wanda.mandaat";
     private static final String BSN = "999900006";
+    private static final String ONBEKEND = "999900018";
     private static final String GISTEREN = "2026-02-01";
 
     @TempDir
@@ -154,6 +161,42 @@ class ToegangJourneyTest {
     void aQuestionThatIsNoneIsRefused(String vraag) {
         assertThat(hub.postJson(ANOUK, "/access/v1/evaluations", vraag).statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/toestemmingen", "/api/v1/afschermingen"})
+    void whoIsUnknownIsAnsweredLikeWhoMayNotBeKnown(String pad) {
+        var wens = """
+                {"bsn": "%s", "wil": "TOESTEMMING", "voor": {"organisatie": "AGB:47470001"}}""";
+        for (String wie : List.of(BAS, ANOUK, BRAM, "regiesysteem-essenrade")) {
+            for (String doel : List.of("", "casusregie")) {
+                var bekend = hub.post(
+                        wie, pad, "application/json", wens.formatted(BSN).getBytes(UTF_8), "Doel", doel);
+                var onbekend = hub.post(
+                        wie, pad, "application/json", wens.formatted(ONBEKEND).getBytes(UTF_8), "Doel", doel);
+
+                assertThat(Masker.van(bekend)).isEqualTo(Masker.van(onbekend));
+            }
+        }
+    }
+
+    @Test
+    void aBsnInThePlaceOfAnotherWordIsKeptNowhere(CapturedOutput output) {
+        var datum = hub.get("anna.inwoner", "/api/v1/mijn/inzage?van=" + BSN, "Doel", "eigen-inzage");
+        var doel = hub.get(ANOUK, "/api/v1/mijn/inzage", "Doel", BSN);
+        var inzet = hub.postJson(WANDA, "/access/v1/mandaatreserveringen", """
+                {"action": {"name": "%1$s"}, "context": {"doel": "%1$s", "kenmerk": "%1$s"},
+                 "resource": {"type": "dienst", "id": "%1$s", "properties": {"namens": "GEMEENTE:9901", "centen": 1}}}""".formatted(BSN));
+        var fout = new IllegalStateException("it read '" + BSN + "' there");
+        fout.setStackTrace(new StackTraceElement[0]);
+        LoggerFactory.getLogger(ToegangJourneyTest.class).warn("a library quotes {}", BSN, fout);
+
+        assertThat(datum.statusCode()).isEqualTo(400);
+        assertThat(List.of(doel.statusCode(), inzet.statusCode())).containsOnly(403);
+        assertThat(output.getAll()).contains("a library quotes", "it read '").doesNotContain(BSN);
+        assertThat(AuditTable.of(hub).lines())
+                .isNotEmpty()
+                .noneMatch(regel -> regel.toString().contains(BSN));
     }
 
     @Test

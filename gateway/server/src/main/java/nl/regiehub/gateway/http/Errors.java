@@ -9,6 +9,7 @@ import nl.regiehub.gateway.inzage.Weigering;
 import nl.regiehub.gateway.tempo.TeVaak;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -77,6 +78,16 @@ final class Errors {
     ProblemDetail unreadable(HttpMessageNotReadableException question) {
         return faults.of(
                 HttpStatus.BAD_REQUEST, "ongeldige-vraag", "Ongeldige vraag", "De vraag is geen leesbare JSON.");
+    }
+
+    /** A word where a date or a number belongs; the library's own words repeat it. */
+    @ExceptionHandler
+    ProblemDetail mistyped(TypeMismatchException question) {
+        return faults.of(
+                HttpStatus.BAD_REQUEST,
+                "ongeldige-vraag",
+                "Ongeldige vraag",
+                "De vraag kan zo niet worden beantwoord: een van de waarden is geen datum, getal of kenmerk.");
     }
 
     @ExceptionHandler

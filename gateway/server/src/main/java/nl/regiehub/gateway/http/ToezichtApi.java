@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
-import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.toezicht.Logtabel;
 import nl.regiehub.gateway.toezicht.Logtoezicht;
@@ -61,11 +59,6 @@ final class ToezichtApi {
             }
         }
 
-        /** Of whom nothing is known there is nothing in the trail either. */
-        private static PersoonId persoon(Persons personen, Bsn bsn) {
-            return personen.byBsn(bsn).stream().findFirst().orElseGet(() -> new PersoonId(UUID.randomUUID()));
-        }
-
         Logvraag logvraag(Persons personen) {
             return new Logvraag(
                     waarde("van", van, LocalDate::parse, "een datum als 2026-03-01"),
@@ -75,7 +68,7 @@ final class ToezichtApi {
                             : waarde("organisatie", organisatie, Organisatiecode::van, "een organisatie"),
                     rol,
                     wie,
-                    bsn == null ? null : persoon(personen, waarde("bsn", bsn, Bsn::new, "een geldig BSN")),
+                    bsn == null ? null : personen.byBsnOrNobody(waarde("bsn", bsn, Bsn::new, "een geldig BSN")),
                     uitkomst,
                     Boolean.TRUE.equals(onderVentiel));
         }

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public final class Relatieboek {
 
     private static final String OPERATIE = "relaties:vastleggen";
+    private static final String RESERVEREN = "mandaat:reserveren";
 
     private final Feitenboek boek;
     private final Persons personen;
@@ -78,12 +79,12 @@ public final class Relatieboek {
     public UUID reserveer(Herkomst herkomst, Vraag.Inzet inzet, String kenmerk) {
         var vandaag = LocalDate.now(clock);
         if (toegang.besluit(herkomst.vrager(), inzet, herkomst.doel(), vandaag) instanceof Besluit.Geweigerd nee) {
-            verslag.geweigerd(herkomst, inzet.naam(), List.of(kenmerk));
+            verslag.geweigerd(herkomst, RESERVEREN, List.of());
             throw new NietToegestaan(nee.ontbreekt());
         }
-        verslag.gedaan(herkomst, inzet.naam(), List.of(kenmerk));
+        verslag.gedaan(herkomst, RESERVEREN, List.of());
         return boek.reserveer(herkomst.vrager(), inzet, kenmerk, vandaag).orElseThrow(() -> {
-            verslag.geweigerd(herkomst, inzet.naam(), List.of(kenmerk)); // what was left went to another meanwhile
+            verslag.geweigerd(herkomst, RESERVEREN, List.of()); // what was left went to another meanwhile
             return new NietToegestaan(List.of(new Reden.Mandaat().tekst()));
         });
     }

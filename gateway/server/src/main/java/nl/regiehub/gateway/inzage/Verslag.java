@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.regiehub.access.Audit;
@@ -16,6 +17,7 @@ import nl.regiehub.access.Besluit;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.PersoonId;
+import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.routes.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,16 @@ public final class Verslag {
 
     private static final Zichtbaar NIETS = new Zichtbaar(Map.of());
 
+    /** In place of a purpose that does not exist: people type anything anywhere, a BSN too. */
+    private static final String ONBEKEND = "onbekend";
+
     private final Audit audit;
+    private final Set<String> doelen;
     private final Clock clock;
 
-    Verslag(Journal journal, Clock clock) {
+    Verslag(Journal journal, Configuratie configuratie, Clock clock) {
         this.audit = journal.audit();
+        this.doelen = configuratie.beleid().kader().doelen().keySet();
         this.clock = clock;
     }
 
@@ -63,12 +70,16 @@ public final class Verslag {
                 handeling,
                 onderwerp.stream().map(String::valueOf).collect(joining(" ")),
                 gevuld(zicht.delen().entrySet().stream().map(Verslag::deel)),
-                gevuld(Stream.of(van.doel())),
+                gevuld(Stream.of(doel(van))),
                 gevuld(zicht.delen().values().stream().map(Besluit.Toegestaan::regel)),
                 gevuld(zicht.ventielen().stream().map(UUID::toString)),
                 uitkomst,
                 van.adres(),
                 betreft(zicht, onderwerp)));
+    }
+
+    private String doel(Herkomst van) {
+        return van.doel().isEmpty() || doelen.contains(van.doel()) ? van.doel() : ONBEKEND;
     }
 
     /**

@@ -112,9 +112,10 @@ final class LogSchermen {
 
     private PersoonId persoon(String cijfers) {
         var bsn = cijfers.replaceAll("[ .]", "");
-        return Optional.of(bsn).filter(Bsn::geldig).map(Bsn::new).stream()
-                .flatMap(geldig -> personen.byBsn(geldig).stream())
-                .findFirst()
+        return Optional.of(bsn)
+                .filter(Bsn::geldig)
+                .map(Bsn::new)
+                .map(personen::byBsnOrNobody)
                 .orElseGet(() -> new PersoonId(UUID.randomUUID())); // nobody known, so nothing found
     }
 
