@@ -28,13 +28,14 @@ public interface Persons {
     List<PersoonId> byName(String achternaam, LocalDate geboortedatum);
 
     /**
-     * Persons who have a full, unshielded home address in common with one of these, on a day: at most the configured
+     * Who live at each full, unshielded home address of these persons, they themselves too, on a day: at most the configured
      * number per address, none at an address of stay.
      */
-    Set<PersoonId> sharingAddress(Collection<PersoonId> personen, LocalDate op);
+    List<Set<PersoonId>> atHome(Collection<PersoonId> personen, LocalDate op);
 
     /**
-     * The household of these persons: the one that has any of them as a member now, else a new one.
+     * The household of exactly these persons. Whoever sees more or fewer of them gets another id: one id for two views would
+     * tell the one what only the other may know.
      *
      * @param leden its members as one asker may see them
      * @param grond why they are taken to be one household
@@ -42,7 +43,7 @@ public interface Persons {
      */
     UUID household(Set<PersoonId> leden, String grond);
 
-    /** The persons who were ever taken to be members; empty when there is no such household. */
+    /** The persons who were taken to be members; empty when there is no such household. */
     Set<PersoonId> members(UUID huishouden);
 
     /**

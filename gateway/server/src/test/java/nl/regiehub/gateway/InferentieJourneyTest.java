@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Two hubs that differ in facts which the askers may not know: care that its organisation gave no ground to tell of, and other
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><td>5 names of graphs, 403 or 404, ETag, versions</td><td>here, headers included; persons have no versions to ask for</td></tr>
  * <tr><td>6 paths, DESCRIBE, CONSTRUCT, FROM</td><td>here, in the probes and in the oracle</td></tr>
  * <tr><td>7 reports of shapes</td><td>shapes see one message and no store, so they have nothing to tell</td></tr>
- * <tr><td>8 inferred triples</td><td>nothing is inferred in the store; households are made per request, here</td></tr>
+ * <tr><td>8 inferred triples</td><td>nothing is inferred in the store; households are made per request, and nobody gets another's, here</td></tr>
  * <tr><td>9 sameAs, candidates for merging</td><td>persons are never merged; sameAs is a name like any other, here</td></tr>
  * <tr><td>10 names that tell the category</td><td>graph names are hashes; the view is compared here, empty parts included</td></tr>
  * <tr><td>11 time and size</td><td>measured here; size is compared with the body</td></tr>
@@ -49,8 +50,11 @@ class InferentieJourneyTest {
     private static final String ZORG = "wijkverpleging-nabij";
     private static final String ANOUK = "anouk.visser";
     private static final String BRAM = "bram.dekker";
+    private static final String CARLA = "carla.mulder";
+    private static final String EEN = "999900031";
+    private static final String ANDER = "999900043";
     private static final String HULPVERLENER = "daan.smit";
-    private static final String ZOEK = "{\"doel\":\"casusregie\",\"bsn\":\"999900006\"}";
+    private static final String BSN = "999900006";
     private static final int HIDDEN = 20;
     private static final int ROUNDS = 60;
 
@@ -67,13 +71,16 @@ class InferentieJourneyTest {
         met = RunningHub.on(folder.resolve("met"));
         for (RunningHub hub : List.of(zonder, met)) {
             hub.bring(GEMEENTE, "casus.json");
+            breng(hub, GEMEENTE, "application/json", casus("2026-31", "9901", ANOUK, EEN));
+            breng(hub, GEMEENTE, "application/json", casus("2026-32", "9901", ANOUK, ANDER));
         }
+        breng(met, "regiesysteem-essenrade", "application/json", casus("2026-33", "9902", CARLA, EEN, ANDER));
         breng(zonder, GEMEENTE, "application/xml", verhaal("wmo301.xml"));
         breng(met, GEMEENTE, "application/xml", verhaal("wmo301.xml").replace("<iwmo:Volume>90<", "<iwmo:Volume>77<"));
         for (int i = 0; i < HIDDEN; i++) {
             verborgenBericht = breng(met, ZORG, "application/json", Sparqlwereld.zonderGrond(i));
         }
-        await().until(() -> verwerkt(zonder) == 2 && verwerkt(met) == 2 + HIDDEN);
+        await().until(() -> verwerkt(zonder) == 4 && verwerkt(met) == 5 + HIDDEN);
     }
 
     @AfterAll
@@ -122,7 +129,7 @@ class InferentieJourneyTest {
     @Test
     void searchAndViewAreTheSame() {
         for (String wie : List.of(ANOUK, BRAM, HULPVERLENER)) {
-            gelijk(hub -> hub.postJson(wie, "/api/v1/huishoudens/zoek", ZOEK));
+            gelijk(hub -> zoek(hub, wie, BSN));
             gelijk(hub -> hub.postJson(
                     wie,
                     "/api/v1/huishoudens/zoek",
@@ -130,6 +137,24 @@ class InferentieJourneyTest {
         }
         gelijk(hub -> hub.get(ANOUK, "/api/v1/huishoudens/" + huishouden(hub) + "/beeld", "Doel", "casusregie"));
         gelijk(hub -> hub.get(HULPVERLENER, "/api/v1/verwijzingen", "Doel", "uitvoering"));
+    }
+
+    @Test
+    void thatTwoPersonsLiveTogetherIsNotLearntFromWhoKnows() {
+        var bekend = json(zoek(met, CARLA, EEN)).at("/huishoudens/0");
+        assertThat(bekend.path("leden")).hasSize(2);
+
+        gelijk(hub -> zoek(hub, ANOUK, EEN));
+        gelijk(hub -> zoek(hub, ANOUK, ANDER));
+        assertThat(json(zoek(met, ANOUK, EEN)).at("/huishoudens/0/id"))
+                .isNotEqualTo(json(zoek(met, ANOUK, ANDER)).at("/huishoudens/0/id"));
+        var vanCarla =
+                met.get(ANOUK, "/api/v1/huishoudens/" + bekend.path("id").asString() + "/beeld", "Doel", "casusregie");
+        assertThat(json(vanCarla).path("leden")).hasSize(1);
+    }
+
+    private static HttpResponse<String> zoek(RunningHub hub, String wie, String bsn) {
+        return hub.postJson(wie, "/api/v1/huishoudens/zoek", "{\"doel\":\"casusregie\",\"bsn\":\"%s\"}".formatted(bsn));
     }
 
     @Test
@@ -229,15 +254,11 @@ class InferentieJourneyTest {
     }
 
     private static String huishouden(RunningHub hub) {
-        return json(hub.postJson(ANOUK, "/api/v1/huishoudens/zoek", ZOEK))
-                .at("/huishoudens/0/id")
-                .asString();
+        return json(zoek(hub, ANOUK, BSN)).at("/huishoudens/0/id").asString();
     }
 
     private static String persoon(RunningHub hub) {
-        return json(hub.postJson(ANOUK, "/api/v1/huishoudens/zoek", ZOEK))
-                .at("/huishoudens/0/leden/0/persoon")
-                .asString();
+        return json(zoek(hub, ANOUK, BSN)).at("/huishoudens/0/leden/0/persoon").asString();
     }
 
     private static String breng(RunningHub hub, String wie, String type, String bericht) {
@@ -250,6 +271,26 @@ class InferentieJourneyTest {
 
     private static String verhaal(String bericht) {
         return new String(RunningHub.story(bericht), UTF_8);
+    }
+
+    /** A casus of these persons, who are said to live together without saying where, with one deelnemer. */
+    private static String casus(String nummer, String gemeente, String medewerker, String... bsns) {
+        var bericht = (ObjectNode) DemoHub.JSON.readTree(verhaal("casus.json"));
+        var casus = (ObjectNode) bericht.path("casus");
+        var persoon = casus.path("personen").get(0);
+        var deelnemer = (ObjectNode) casus.path("deelnemers").get(0);
+        bericht.put("identificatie", "casus-" + nummer).withObject("/afzender").put("code", gemeente);
+        casus.put("nummer", nummer);
+        List.of("doelen", "acties", "personen", "deelnemers").forEach(casus::putArray);
+        deelnemer.put("medewerker", medewerker).withObject("/organisatie").put("code", gemeente);
+        casus.withArray("/deelnemers").add(deelnemer);
+        for (int i = 0; i < bsns.length; i++) {
+            var lid = (ObjectNode) persoon.deepCopy();
+            lid.putArray("contacten");
+            lid.put("volgnummer", i + 1).withObject("/persoon").put("bsn", bsns[i]);
+            casus.withArray("/personen").add(lid);
+        }
+        return bericht.toString();
     }
 
     private static int verwerkt(RunningHub hub) {

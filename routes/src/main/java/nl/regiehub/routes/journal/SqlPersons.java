@@ -69,16 +69,16 @@ final class SqlPersons implements Persons {
     }
 
     @Override
-    public Set<PersoonId> sharingAddress(Collection<PersoonId> personen, LocalDate op) {
-        return database.snapshot(connection -> sharing(connection, personen, op));
+    public List<Set<PersoonId>> atHome(Collection<PersoonId> personen, LocalDate op) {
+        return database.snapshot(connection -> atHome(connection, personen, op));
     }
 
-    private Set<PersoonId> sharing(Connection connection, Collection<PersoonId> personen, LocalDate op)
+    private List<Set<PersoonId>> atHome(Connection connection, Collection<PersoonId> personen, LocalDate op)
             throws SQLException {
         var own = new HashSet<Hash>();
         current(connection, personen, op).values().forEach(own::addAll);
         if (own.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         var ever = Sql.all(
                 connection,
@@ -86,12 +86,9 @@ final class SqlPersons implements Persons {
                 rows -> new PersoonId(rows.getObject(1, UUID.class)),
                 Sql.hashes(connection, own),
                 op);
-        var sharing = new LinkedHashSet<PersoonId>();
-        livingAt(current(connection, ever, op), own).values().stream()
+        return livingAt(current(connection, ever, op), own).values().stream()
                 .filter(residents -> residents.size() <= adresMaximum)
-                .forEach(sharing::addAll);
-        personen.forEach(sharing::remove);
-        return sharing;
+                .toList();
     }
 
     private static Map<Hash, Set<PersoonId>> livingAt(Map<PersoonId, Set<Hash>> current, Set<Hash> addresses) {
@@ -129,45 +126,30 @@ final class SqlPersons implements Persons {
     public UUID household(Set<PersoonId> leden, String grond) {
         making.lock();
         try {
-            return database.read(connection -> complete(connection, leden))
+            return database.read(connection -> of(connection, leden))
                     .orElseGet(() -> database.durably(connection -> write(connection, leden, grond)));
         } finally {
             making.unlock();
         }
     }
 
-    /** The household that has all of these, so that nothing need be written. */
-    private static Optional<UUID> complete(Connection connection, Set<PersoonId> leden) throws SQLException {
-        var existing = oldest(connection, leden);
-        return existing.isPresent()
-                        && members(connection, existing.orElseThrow()).containsAll(leden)
-                ? existing
-                : Optional.empty();
+    /** The household that has all of these and nobody else. */
+    private static Optional<UUID> of(Connection connection, Set<PersoonId> leden) throws SQLException {
+        var ids = Sql.uuids(connection, leden.stream().map(PersoonId::waarde).toList());
+        return Sql.first(connection, """
+                select h.id from huishouden h join huishoudlid l on l.huishouden = h.id
+                where h.id in (select huishouden from huishoudlid where persoon = any(?))
+                group by h.id, h.van having count(*) = ? and sum(case when l.persoon = any(?) then 1 else 0 end) = ?
+                order by h.van, h.id limit 1""", rows -> rows.getObject(1, UUID.class), ids, leden.size(), ids, leden.size());
     }
 
     private static UUID write(Connection connection, Set<PersoonId> leden, String grond) throws SQLException {
-        var existing = oldest(connection, leden);
-        var id = existing.orElseGet(UUID::randomUUID);
-        if (existing.isEmpty()) {
-            Sql.change(
-                    connection, "insert into huishouden (id, van, grond) values (?, ?, ?)", id, Instant.now(), grond);
-        }
+        var id = UUID.randomUUID();
+        Sql.change(connection, "insert into huishouden (id, van, grond) values (?, ?, ?)", id, Instant.now(), grond);
         for (PersoonId lid : leden) {
-            Sql.change(
-                    connection,
-                    "insert into huishoudlid (persoon, huishouden) values (?, ?) on conflict do nothing",
-                    lid.waarde(),
-                    id);
+            Sql.change(connection, "insert into huishoudlid (persoon, huishouden) values (?, ?)", lid.waarde(), id);
         }
         return id;
-    }
-
-    private static Optional<UUID> oldest(Connection connection, Set<PersoonId> leden) throws SQLException {
-        return Sql.first(
-                connection,
-                "select h.id from huishouden h join huishoudlid l on l.huishouden = h.id where l.persoon = any(?) order by h.van, h.id limit 1",
-                rows -> rows.getObject(1, UUID.class),
-                Sql.uuids(connection, leden.stream().map(PersoonId::waarde).toList()));
     }
 
     @Override

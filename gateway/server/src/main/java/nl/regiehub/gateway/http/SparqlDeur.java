@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import nl.regiehub.access.Vrager;
@@ -106,8 +105,8 @@ final class SparqlDeur {
     }
 
     private static String uitFormulier(MultiValueMap<String, String> velden, HttpServletRequest request) {
-        if (Objects.requireNonNullElse(request.getQueryString(), "").contains("query=")) {
-            throw new OngeldigeVraag("query", "de vraag in het formulier en niet in het adres");
+        if (request.getQueryString() != null) { // however it is spelt: the protocol has nothing there
+            throw new OngeldigeVraag("query", "alles in het formulier en niets in het adres");
         }
         var vragen = velden.getOrDefault("query", List.of());
         if (vragen.size() != 1) {

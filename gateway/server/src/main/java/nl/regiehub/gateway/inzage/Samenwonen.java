@@ -1,13 +1,20 @@
 package nl.regiehub.gateway.inzage;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.regiehub.access.Besluit.Toegestaan;
 import nl.regiehub.access.Feiten;
 import nl.regiehub.access.Toegang;
@@ -46,22 +53,26 @@ final class Samenwonen {
      */
     record Huishouden(Set<PersoonId> leden, Zichtbaar zicht) {}
 
-    /** The household around these persons. */
+    /**
+     * The household around the first of these persons of whom the asker may learn something. That the others belong to it must
+     * be known to the asker as well: who got the id of a household from a colleague does not learn who is in it.
+     */
     Huishouden rond(Herkomst herkomst, Collection<PersoonId> kern, LocalDate op) {
         var genoemd = stated(feiten.relaties(kern), op);
         var huisgenoten = stated(feiten.relatiesIn(kringen(genoemd)), op);
-        var adresgenoten = personen.sharingAddress(kern, op);
+        var adressen = personen.atHome(kern, op);
         var allen = new HashSet<>(kern);
-        allen.addAll(adresgenoten);
+        adressen.forEach(allen::addAll);
         huisgenoten.forEach(feit -> allen.add(feit.persoon()));
         var zicht = toegang.zichtbaar(herkomst.vrager(), allen, herkomst.doel(), op);
-        var leden = new HashSet<PersoonId>();
-        kern.stream().filter(persoon -> ziet(zicht, persoon)).forEach(leden::add);
-        if (!leden.isEmpty()) {
-            leden.addAll(genoemdeLeden(huisgenoten, zicht));
-            leden.addAll(adresLeden(leden, adresgenoten, zicht));
-        }
-        return new Huishouden(Set.copyOf(leden), van(zicht, leden));
+        var samen = new ArrayList<>(genoemdeGroepen(huisgenoten, zicht));
+        adressen.forEach(adres -> samen.add(bekend(adres, persoon -> zietAdres(zicht, persoon))));
+        var leden = kern.stream()
+                .filter(persoon -> ziet(zicht, persoon))
+                .min(Comparator.comparing(PersoonId::waarde))
+                .map(eerste -> verbonden(eerste, samen))
+                .orElseGet(Set::of);
+        return new Huishouden(leden, van(zicht, leden));
     }
 
     private static List<Relatiefeit> stated(List<Relatiefeit> relaties, LocalDate op) {
@@ -75,19 +86,32 @@ final class Samenwonen {
         return relaties.stream().map(Relatiefeit::kring).collect(toUnmodifiableSet());
     }
 
-    private static Set<PersoonId> genoemdeLeden(List<Relatiefeit> huisgenoten, Zichtbaar zicht) {
-        return huisgenoten.stream()
-                .filter(feit -> zicht.delen().keySet().stream()
-                        .anyMatch(deel -> deel.kring().equals(feit.kring())))
-                .map(Relatiefeit::persoon)
-                .filter(persoon -> ziet(zicht, persoon))
-                .collect(toUnmodifiableSet());
+    /** Who are stated to live together, in each circle that the asker sees something of. */
+    private static List<Set<PersoonId>> genoemdeGroepen(List<Relatiefeit> huisgenoten, Zichtbaar zicht) {
+        var zichtbaar = zicht.delen().keySet().stream().map(Dossierdeel::kring).collect(toUnmodifiableSet());
+        var perKring = huisgenoten.stream()
+                .filter(feit -> zichtbaar.contains(feit.kring()))
+                .collect(groupingBy(Relatiefeit::kring, mapping(Relatiefeit::persoon, toSet())));
+        return perKring.values().stream()
+                .map(groep -> bekend(groep, persoon -> ziet(zicht, persoon)))
+                .toList();
     }
 
-    private static Set<PersoonId> adresLeden(Set<PersoonId> leden, Set<PersoonId> adresgenoten, Zichtbaar zicht) {
-        return leden.stream().anyMatch(lid -> zietAdres(zicht, lid))
-                ? adresgenoten.stream().filter(lid -> zietAdres(zicht, lid)).collect(toUnmodifiableSet())
-                : Set.of();
+    private static Set<PersoonId> bekend(Set<PersoonId> groep, Predicate<PersoonId> ziet) {
+        return groep.stream().filter(ziet).collect(toUnmodifiableSet());
+    }
+
+    /** Whoever is in a group with somebody, or with somebody who is. */
+    private static Set<PersoonId> verbonden(PersoonId eerste, List<Set<PersoonId>> groepen) {
+        var leden = new HashSet<>(Set.of(eerste));
+        boolean meer = true;
+        while (meer) {
+            meer = groepen.stream()
+                    .filter(groep -> !Collections.disjoint(groep, leden))
+                    .map(leden::addAll)
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return Set.copyOf(leden);
     }
 
     private static boolean ziet(Zichtbaar zicht, PersoonId persoon) {

@@ -2,11 +2,9 @@ package nl.regiehub.dossier.bevraging;
 
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -21,28 +19,17 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Answers questions, a few at a time, on threads of its own; a thread that a request came in on only waits and watches. A thread
- * is never interrupted: the store would take that for a broken disk. It is told to stop and does so at the next row.
+ * Answers questions, a few at a time, on threads of its own; a thread that a request came in on only waits and watches. A question
+ * that costs too much is told to stop and does so at the next row. Who asked one that does not hears as much after twice its time.
  */
 public final class Bevrager implements AutoCloseable {
 
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 8;
     private static final long WATCH_EVERY_MS = 20;
 
-    private final ThreadPoolExecutor werkers;
+    private final Werkplaats werkplaats = new Werkplaats();
 
-    /** Prepares threads, that go when there is nothing to do. */
-    public Bevrager() {
-        this.werkers = new ThreadPoolExecutor(
-                AT_ONCE,
-                AT_ONCE,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().daemon().name("sparql-", 1).factory());
-        werkers.allowCoreThreadTimeOut(true);
-    }
+    /** Nothing runs yet. */
+    public Bevrager() {}
 
     /**
      * An answer, whole.
@@ -113,14 +100,7 @@ public final class Bevrager implements AutoCloseable {
 
     private <T> T wacht(Poging poging, Callable<T> werk) {
         try {
-            var antwoord = werkers.submit(werk);
-            while (true) {
-                try {
-                    return antwoord.get(WATCH_EVERY_MS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException _) {
-                    poging.bewaak();
-                }
-            }
+            return wacht(poging, werkplaats.start(werk));
         } catch (RejectedExecutionException _) {
             throw new Onbeantwoord(Reden.DRUK);
         } catch (ExecutionException e) {
@@ -128,6 +108,20 @@ public final class Bevrager implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Onbeantwoord(Reden.TIJD);
+        }
+    }
+
+    private static <T> T wacht(Poging poging, Werkplaats.Werk<T> werk) throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                return werk.get(WATCH_EVERY_MS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                poging.bewaak();
+            }
+            if (werk.longerThan(poging.uiterlijk())) {
+                werk.giveUp();
+                throw new Onbeantwoord(Reden.TIJD);
+            }
         }
     }
 
@@ -146,6 +140,6 @@ public final class Bevrager implements AutoCloseable {
 
     @Override
     public void close() {
-        werkers.close();
+        werkplaats.close();
     }
 }

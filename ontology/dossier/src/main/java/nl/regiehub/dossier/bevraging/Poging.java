@@ -2,6 +2,7 @@ package nl.regiehub.dossier.bevraging;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,6 +68,11 @@ final class Poging {
         } else if (THREADS.getThreadAllocatedBytes(nu.thread) - nu.bytes > begroting.geheugen()) {
             stop(Reden.GEHEUGEN);
         }
+    }
+
+    /** When there is no more use in waiting for it: it was told to stop long before. */
+    Duration uiterlijk() {
+        return begroting.tijd().multipliedBy(2);
     }
 
     private void stop(Reden reden) {

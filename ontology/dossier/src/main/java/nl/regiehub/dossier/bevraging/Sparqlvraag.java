@@ -1,6 +1,7 @@
 package nl.regiehub.dossier.bevraging;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 import nl.regiehub.dossier.bevraging.Onbeantwoord.Reden;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -14,6 +15,11 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 public final class Sparqlvraag {
 
     private static final int LONGEST = 20_000;
+
+    /** The library looks at what is in an EXISTS several times, and so at what is in an EXISTS in that. */
+    private static final int MOST_EXISTS = 8;
+
+    private static final Pattern EXISTS = Pattern.compile("\\bEXISTS\\b");
 
     /** What a relative IRI is relative to; no name of ours, and no folder of this machine. */
     private static final String BASE = "https://regiehub.invalid/";
@@ -38,6 +44,9 @@ public final class Sparqlvraag {
         }
         try {
             var query = QueryFactory.create(tekst, BASE, Syntax.syntaxSPARQL_11);
+            if (EXISTS.matcher(query.toString()).results().count() > MOST_EXISTS) {
+                throw new Onbeantwoord(Reden.TE_GROOT);
+            }
             over(query, standaard, benoemd);
             Veiligstelling.van(Algebra.compile(query));
             return new Sparqlvraag(query);

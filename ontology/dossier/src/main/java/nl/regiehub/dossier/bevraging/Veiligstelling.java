@@ -6,13 +6,18 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -21,7 +26,7 @@ import org.apache.jena.vocabulary.XSD;
 
 /**
  * Takes out of a query what could harm: it refuses SERVICE and every function outside SPARQL 1.1 (the library would load a class
- * by its name), and puts functions with a bound in the place of those that can run away or grow without end.
+ * by its name), and puts functions and sums with a bound in the place of those that can run away or grow without end.
  */
 final class Veiligstelling extends ExprTransformCopy {
 
@@ -62,6 +67,14 @@ final class Veiligstelling extends ExprTransformCopy {
             case E_Call _ -> throw new Onbeantwoord(Reden.FUNCTIE);
             case E_Function eigen when !CASTS.contains(eigen.getFunctionIRI()) -> throw new Onbeantwoord(Reden.FUNCTIE);
             default -> super.transform(functie, argumenten);
+        };
+    }
+
+    @Override
+    public Expr transform(ExprFunction2 functie, Expr links, Expr rechts) {
+        return switch (functie) {
+            case E_Add _, E_Subtract _, E_Multiply _, E_Divide _ -> new Rekensom(functie, links, rechts);
+            default -> super.transform(functie, links, rechts);
         };
     }
 

@@ -73,6 +73,57 @@ class BevragerTest {
         assertThatThrownBy(() -> vraag(genest, RUIM)).isInstanceOf(Onbeantwoord.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EXISTS", "NOT EXISTS", "EX\\u0049STS"})
+    void existsInExistsIsReadOnlySoDeep(String bestaat) {
+        var genest = "ASK { ?s ?p ?o %s%s }"
+                .formatted("FILTER %s { ?s ?p ?o ".formatted(bestaat).repeat(24), "}".repeat(24));
+
+        assertThatThrownBy(() -> vraag(genest, RUIM))
+                .asInstanceOf(type(Onbeantwoord.class))
+                .returns(Reden.TE_GROOT, Onbeantwoord::reden);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9999999999999999999             | ?x * ?x",
+                "1.0000000000000000001           | ?x * ?x",
+                "1                               | ?x + \"P100000000000D\"^^xsd:duration",
+                "\"2026-01-01T00:00:00\"^^xsd:dateTime | ?x + \"P100000000000D\"^^xsd:duration",
+                "\"2026-01-01T00:00:00\"^^xsd:dateTime | ?x - \"P100000000000D\"^^xsd:dayTimeDuration",
+                "\"1e1000000000\"^^xsd:decimal     | ?x / 3",
+            })
+    void aSumDoesNotGoOnWithoutEnd(String begin, String som) {
+        var sommen = IntStream.range(1, 30)
+                .mapToObj(i -> "BIND(%s AS ?x%d)".formatted(som.replace("?x", "?x" + (i - 1)), i))
+                .collect(Collectors.joining(" "));
+
+        var antwoord = vraag(
+                "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT ?x29 { BIND(%s AS ?x0) %s }"
+                        .formatted(begin, sommen),
+                RUIM);
+
+        assertThat(antwoord.tekst()).doesNotContain("literal");
+    }
+
+    @Test
+    void aQuestionThatDoesNotStopKeepsNobodyWaiting() {
+        var los = new CountDownLatch(1);
+        var vraag = Sparqlvraag.lees("ASK {}", List.of(), List.of());
+        var krap = new Begroting(Duration.ofMillis(50), 1 << 20, 10, 1_000);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() ->
+                            bevrager.bevraag(lezing -> wacht(los), geheugen, Set.of(), vraag, Antwoordvorm.JSON, krap))
+                    .asInstanceOf(type(Onbeantwoord.class))
+                    .returns(Reden.TIJD, Onbeantwoord::reden);
+        }
+
+        assertThat(vraag("ASK {}", RUIM).tekst()).contains("true");
+        los.countDown();
+    }
+
     @Test
     void evilPatternsAnswerAtOnce() {
         var tekst = "a".repeat(5_000) + "!";
@@ -96,6 +147,7 @@ class BevragerTest {
                 "REPLACE('Abc'@nl, 'B', 'x', 'i') = 'Axc'@nl | true",
                 "COALESCE(REPLACE('abc', 'x*', '-'), 'fout') = 'fout' | true",
                 "REGEX(1, '1')                              | false",
+                "7 * 6 = 42 && 7 / 2 = 3.5 && 1 - 2 < 0 && 1.5e0 + 1 = 2.5 | true",
                 "CONCAT('a', 'b') = 'ab' && ENCODE_FOR_URI('a b') = 'a%20b' | true",
                 "<http://www.w3.org/2001/XMLSchema#integer>('7') = 7 | true",
             })
