@@ -51,8 +51,7 @@ class InferentieJourneyTest {
     private static final String ANOUK = "anouk.visser";
     private static final String BRAM = "bram.dekker";
     private static final String CARLA = "carla.mulder";
-    private static final String EEN = "999900031";
-    private static final String ANDER = "999900043";
+    private static final String EEN = "999900031", ANDER = "999900043";
     private static final String HULPVERLENER = "daan.smit";
     private static final String BSN = "999900006";
     private static final int HIDDEN = 20;
