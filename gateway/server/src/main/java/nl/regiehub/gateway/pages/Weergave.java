@@ -67,8 +67,8 @@ final class Weergave {
         return code == null ? "" : partners.of(code).map(Partner::naam).orElseGet(() -> register(code));
     }
 
-    /** The same, of a code that is written out. */
-    public String organisatie(String code) {
+    /** The same, of a code that is written out; by another name, because a template cannot say which null it has. */
+    public String organisatienaam(String code) {
         return organisatie(Organisatiecode.van(code));
     }
 
