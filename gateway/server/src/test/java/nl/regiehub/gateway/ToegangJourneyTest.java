@@ -118,6 +118,17 @@ class ToegangJourneyTest {
     }
 
     @Test
+    void aMandateThatEndedIsSpentNoMore() {
+        var vervoer = mandaat(10_000).replace("m-1", "m-2").replace("begeleiding", "vervoer");
+        lijst(GEMEENTE, vervoer);
+        assertThat(reserveer("vervoer", "k-4", 1_000).statusCode()).isEqualTo(201);
+
+        lijst(GEMEENTE, vervoer.replace("}}", ",\"tot\":\"%s\"}}".formatted(GISTEREN)));
+
+        assertThat(reserveer("vervoer", "k-5", 1_000).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void manyQuestionsAreAnsweredInOrderAndADenialReadsTheSameForWhoeverExists() {
         var antwoord = hub.postJson(ANOUK, "/access/v1/evaluations", """
                 {"context": {"doel": "casusregie"}, "evaluations": [
@@ -228,10 +239,27 @@ class ToegangJourneyTest {
                         && rij.path("personen").asInt() == 20)
                 .anyMatch(rij -> van(rij, "VOORZIENING", "2025"));
         assertThat(tellingen(ANOUK).statusCode()).isEqualTo(403);
+
+        var gaat =
+                "{\"soort\":\"afscherming\",\"nummer\":\"a-2\",\"bsn\":\"%s\",\"voor\":{\"rol\":\"controller\"},\"periode\":{}}"
+                        .formatted(bsns.getFirst());
+        assertThat(lijst(GEMEENTE, gaat).statusCode()).isEqualTo(200);
+        assertThat(tellingen(BAS).body()).isEqualTo(telling.body());
         assertThat(AuditTable.of(hub).lines())
                 .filteredOn(lijn -> lijn.toString().contains("telling:inzien"))
                 .isNotEmpty()
                 .noneMatch(lijn -> lijn.toString().contains("toewijzing:aantal"));
+    }
+
+    @Test
+    void whoAsksForNumbersTooOftenWaits() {
+        var teVaak = IntStream.range(0, 200)
+                .mapToObj(_ -> hub.get("karin.controller", "/api/v1/tellingen", "Doel", "contractbeheer"))
+                .filter(antwoord -> antwoord.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(teVaak.headers().firstValue("Retry-After")).isPresent();
     }
 
     private static int verwerkt() {
@@ -271,10 +299,14 @@ class ToegangJourneyTest {
     }
 
     private static HttpResponse<String> reserveer(String kenmerk, long centen) {
+        return reserveer("begeleiding", kenmerk, centen);
+    }
+
+    private static HttpResponse<String> reserveer(String dienst, String kenmerk, long centen) {
         return hub.postJson(WANDA, "/access/v1/mandaatreserveringen", """
                 {"action": {"name": "inzet:toekennen"}, "context": {"doel": "inzet", "kenmerk": "%s"},
-                 "resource": {"type": "dienst", "id": "begeleiding",
-                              "properties": {"namens": "GEMEENTE:9901", "centen": %d}}}""".formatted(kenmerk, centen));
+                 "resource": {"type": "dienst", "id": "%s",
+                              "properties": {"namens": "GEMEENTE:9901", "centen": %d}}}""".formatted(kenmerk, dienst, centen));
     }
 
     private static String deel(int persoon) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ class ToestemmingJourneyTest {
     private static final String INWONER = "anna.inwoner";
     private static final String BSN = "999900006";
     private static final String ONBEKEND = "999900018";
+    private static final String NAAM = "Anna Maria de Vries";
 
     @TempDir
     private static Path folder;
@@ -41,15 +43,7 @@ class ToestemmingJourneyTest {
                 {"opgaven": [
                   {"soort": "inlog", "nummer": "i-1", "bsn": "%1$s", "account": "anna.inwoner", "periode": {}},
                   {"soort": "geboorte", "nummer": "g-1", "bsn": "%1$s", "datum": "1980-05-17"}]}""".formatted(BSN);
-        assertThat(hub.post(
-                                GEMEENTE,
-                                "/access/v1/relaties",
-                                "application/json",
-                                opgaven.getBytes(UTF_8),
-                                "Doel",
-                                "berichtenverkeer")
-                        .statusCode())
-                .isEqualTo(200);
+        vastgelegd(opgaven);
         await().until(() -> ziet(ANOUK));
     }
 
@@ -104,7 +98,7 @@ class ToestemmingJourneyTest {
         try (var browser = new Browser()) {
             browser.login(hub, ANOUK);
             var scherm = browser.open(hub.baseUrl() + "/bezwaren");
-            assertThat(scherm.body()).contains(nummer, "Anna Maria de Vries").doesNotContain(BSN, "/honoreren");
+            assertThat(scherm.body()).contains(nummer, NAAM).doesNotContain(BSN, "/honoreren");
 
             var zonder = browser.submit(scherm, "/bezwaren/afwijzen", metReden(bezwaar, " "));
             assertThat(zonder.body()).contains("role=\"alert\"").doesNotContain("/honoreren");
@@ -156,6 +150,57 @@ class ToestemmingJourneyTest {
                         .filter(uiting -> uiting.path("nummer").asString().equals(nummer)))
                 .singleElement()
                 .matches(uiting -> !uiting.path("loopt").asBoolean());
+    }
+
+    /** Nothing that is open holds what was seen: a session knows who asks, an address which household. */
+    @Test
+    void aScreenAndAnAddressThatAreOpenObeyAWithdrawalAtTheNextRead() {
+        var id = gevonden(ANOUK).get(0).path("id").asString();
+        try (var browser = new Browser()) {
+            browser.login(hub, ANOUK);
+            var scherm = hub.baseUrl() + "/huishoudens/" + id + "?doel=casusregie";
+            assertThat(browser.open(scherm).body()).contains(NAAM);
+            assertThat(beeld(id)).contains(NAAM);
+
+            var nummer = json(wil(INWONER, "\"bsn\":\"%s\",\"wil\":\"BEZWAAR\"".formatted(BSN)))
+                    .path("nummer")
+                    .asString();
+            var ingetrokken = List.of(browser.open(scherm).body(), beeld(id));
+            trekIn(INWONER, nummer);
+
+            assertThat(ingetrokken).noneMatch(antwoord -> antwoord.contains(NAAM));
+            assertThat(browser.open(scherm).body()).contains(NAAM);
+        }
+    }
+
+    private static String beeld(String huishouden) {
+        return hub.get(ANOUK, "/api/v1/huishoudens/%s/beeld".formatted(huishouden), "Doel", "casusregie")
+                .body();
+    }
+
+    /** Who is known as the person gets a copy, for as long as that is stated. */
+    @Test
+    void aCopyObeysTheEndOfWhatItRestedOn() {
+        var inlog =
+                "{\"opgaven\":[{\"soort\":\"inlog\",\"nummer\":\"i-1\",\"bsn\":\"%s\",\"account\":\"anna.inwoner\",\"periode\":{%s}}]}";
+        assertThat(afschriften()).hasSize(1);
+
+        vastgelegd(inlog.formatted(BSN, "\"tot\":\"2026-02-01\""));
+        var beeindigd = afschriften();
+        vastgelegd(inlog.formatted(BSN, ""));
+
+        assertThat(beeindigd).isEmpty();
+        assertThat(afschriften()).hasSize(1);
+    }
+
+    private static JsonNode afschriften() {
+        return json(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")).path("afschriften");
+    }
+
+    private static void vastgelegd(String opgaven) {
+        assertThat(post(GEMEENTE, "/access/v1/relaties", "berichtenverkeer", opgaven)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -261,8 +306,7 @@ class ToestemmingJourneyTest {
 
     @Test
     void aCopyHoldsAllThatIsKnownWithItsSourceAndGroundAndNothingOfOthers() {
-        var afschriften =
-                json(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage")).path("afschriften");
+        var afschriften = afschriften();
 
         assertThat(afschriften).hasSize(1);
         var afschrift = afschriften.get(0);
@@ -325,8 +369,12 @@ class ToestemmingJourneyTest {
     }
 
     private static boolean ziet(String wie) {
+        return !gevonden(wie).isEmpty();
+    }
+
+    private static JsonNode gevonden(String wie) {
         var antwoord = hub.postJson(
                 wie, "/api/v1/huishoudens/zoek", "{\"doel\":\"casusregie\",\"bsn\":\"%s\"}".formatted(BSN));
-        return !json(antwoord).path("huishoudens").isEmpty();
+        return json(antwoord).path("huishoudens");
     }
 }

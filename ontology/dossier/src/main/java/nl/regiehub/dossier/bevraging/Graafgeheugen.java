@@ -30,8 +30,22 @@ public final class Graafgeheugen {
     private static final long CHANGING = Long.MAX_VALUE;
 
     private final Cache<Node, Onthouden> inhouden = CacheFactory.createCache(GRAPHS);
-    private final AtomicLongArray laatste = new AtomicLongArray(PLACES);
+    private final AtomicLongArray laatste;
     private final AtomicLong wijzigingen = new AtomicLong();
+
+    /** Of a store that many ask while others write in it. */
+    public Graafgeheugen() {
+        this(PLACES);
+    }
+
+    private Graafgeheugen(int places) {
+        this.laatste = new AtomicLongArray(places);
+    }
+
+    /** Of a store that one question reads and nobody changes: it costs next to nothing to make. */
+    static Graafgeheugen vanEenVraag() {
+        return new Graafgeheugen(1);
+    }
 
     private record Onthouden(Graafinhoud inhoud, long sinds) {}
 
@@ -56,7 +70,7 @@ public final class Graafgeheugen {
     /** Forgets everything, because there is another store; nobody may be reading meanwhile. */
     public void vergeet() {
         long nieuw = wijzigingen.get() + 1;
-        for (int plaats = 0; plaats < PLACES; plaats++) {
+        for (int plaats = 0; plaats < laatste.length(); plaats++) {
             laatste.set(plaats, nieuw);
         }
         wijzigingen.set(nieuw);
@@ -68,9 +82,9 @@ public final class Graafgeheugen {
         return new Herinnering(this, wijzigingen.get());
     }
 
-    private static int plaats(Node graaf) {
+    private int plaats(Node graaf) {
         int hash = graaf.hashCode();
-        return (hash ^ hash >>> 16) & PLACES - 1;
+        return (hash ^ hash >>> 16) & laatste.length() - 1;
     }
 
     /** What one question remembers of before, and what it leaves for later. */
@@ -85,7 +99,7 @@ public final class Graafgeheugen {
         @Nullable
         Graafinhoud van(Node graaf) {
             var onthouden = geheugen.inhouden.getIfPresent(graaf);
-            long gewijzigd = geheugen.laatste.get(plaats(graaf));
+            long gewijzigd = geheugen.laatste.get(geheugen.plaats(graaf));
             return onthouden == null || gewijzigd > nu || gewijzigd > onthouden.sinds() ? null : onthouden.inhoud();
         }
 

@@ -47,7 +47,8 @@ final class Kopie {
     /** An answer made from it, by a road like that to the store itself. */
     Antwoord lees(AtomicBoolean gestopt, Function<DatasetGraph, String> lezing) {
         return Txn.calculateRead(store, () -> {
-            var zicht = new Zichtgraaf(store, grafen, new Graafgeheugen().herinnering(), gestopt);
+            var zicht =
+                    new Zichtgraaf(store, grafen, Graafgeheugen.vanEenVraag().herinnering(), gestopt);
             return new Antwoord(lezing.apply(zicht), zicht.getoond());
         });
     }
