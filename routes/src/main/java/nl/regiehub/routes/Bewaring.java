@@ -3,6 +3,7 @@ package nl.regiehub.routes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.PersoonId;
@@ -21,6 +22,9 @@ public interface Bewaring {
      * @param op on what day
      */
     List<Verlopen> verlopen(Bewaartermijnen termijnen, LocalDate op);
+
+    /** The same of one person; empty when the term of that person is not over. */
+    Optional<Verlopen> verlopen(PersoonId persoon, Bewaartermijnen termijnen, LocalDate op);
 
     /** Notes that somebody proposes to destroy a person's data; who proposed first stays. */
     void stelVoor(PersoonId persoon, String door, Instant op);
@@ -48,6 +52,28 @@ public interface Bewaring {
      */
     void vernietig(Dossierdeel deel, String door, Instant op);
 
+    /** What nobody may keep any longer. */
+    sealed interface Voorbij {
+
+        /** Whose data it is. */
+        PersoonId persoon();
+
+        /** The last day on which something happened. */
+        LocalDate laatste();
+
+        /** Since when it is to be destroyed. */
+        LocalDate sinds();
+
+        /** Who proposed to destroy it; null when nobody did. */
+        @Nullable
+        String voorgesteld();
+
+        /** Whether somebody may decide to destroy it: another proposed so. */
+        default boolean beslisbaarVoor(String wie) {
+            return voorgesteld() != null && !wie.equals(voorgesteld());
+        }
+    }
+
     /**
      * A dossierdeel whose own term is over.
      *
@@ -60,7 +86,13 @@ public interface Bewaring {
             Dossierdeel deel,
             LocalDate laatste,
             LocalDate sinds,
-            @Nullable String voorgesteld) {}
+            @Nullable String voorgesteld) implements Voorbij {
+
+        @Override
+        public PersoonId persoon() {
+            return deel.persoon();
+        }
+    }
 
     /**
      * Somebody whose term is over.
@@ -76,7 +108,7 @@ public interface Bewaring {
             Set<Wet> wetten,
             LocalDate laatste,
             LocalDate sinds,
-            @Nullable String voorgesteld) {
+            @Nullable String voorgesteld) implements Voorbij {
 
         /** Copies the set. */
         public Verlopen {

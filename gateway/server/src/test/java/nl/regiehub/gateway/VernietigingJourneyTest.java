@@ -7,12 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -31,8 +31,8 @@ class VernietigingJourneyTest {
     private static final String LOG = "/api/v1/toezicht/log";
     private static final String LOG_SCHERM = "/toezicht/log";
     private static final String DELEN = "/api/v1/vernietiging/delen";
+    private static final String SCHERM = "/vernietiging";
     private static final int ZOEKGRENS = 3;
-    private static final int BERICHTEN = 2;
 
     @TempDir
     private static Path folder;
@@ -42,39 +42,16 @@ class VernietigingJourneyTest {
 
     @BeforeAll
     static void start() throws IOException {
-        hub = RunningHub.on(folder.resolve("hub"), withoutPatience());
-        hub.bring("regiesysteem-lindehoven", "wmo301-eerder.xml");
-        hub.post("wijkverpleging-nabij", "/berichten", "application/json", voorbij());
-        await().until(() -> boekhouding().path("processed").asInt() == BERICHTEN);
-    }
-
-    /** Help under the Zvw of somebody else, which is over. */
-    private static byte[] voorbij() {
-        return new String(RunningHub.story("betrokkenheid.json"), UTF_8)
-                .replace("999900006", "999900018")
-                .replace("\"van\": \"2026-02-15\"", "\"van\": \"2026-02-15\", \"tot\": \"2026-03-01\"")
-                .getBytes(UTF_8);
-    }
-
-    /** The configuration that is shipped, with no time to wait for help of the Zvw and for hours of the Wmo, and searches that soon stop. */
-    private static Path withoutPatience() throws IOException {
-        var config =
-                RunningHub.config(folder.resolve("config"), "audit: { regelsPerZoekvraag: %d }".formatted(ZOEKGRENS));
-        var settings = config.resolve("hub.yaml");
-        Files.writeString(
-                settings,
-                Files.readString(settings)
-                        .replace("ZVW: 20", "ZVW: 0")
-                        .replace(
-                                "WMO: { jaren: 15, uitzonderingen: { ",
-                                "WMO: { jaren: 15, uitzonderingen: { volume: 0, "));
-        return config;
+        var config = Voorbij.config(folder.resolve("config"), "audit: { regelsPerZoekvraag: %d }".formatted(ZOEKGRENS));
+        hub = RunningHub.on(folder.resolve("hub"), config);
+        Voorbij.brought(hub);
+        await().until(() -> boekhouding().path("processed").asInt() == Voorbij.BERICHTEN);
     }
 
     @Test
     void twoPeopleDestroyWhatMayNotBeKept() {
-        var wie = "{\"persoon\":\"%s\"}"
-                .formatted(verlopen().get(0).path("persoon").asString());
+        var persoon = verlopen().get(0).path("persoon").asString();
+        var wie = "{\"personen\":[\"%s\"]}".formatted(persoon);
 
         assertThat(besluit(QUIRIJN, wie).statusCode()).isEqualTo(403);
         assertThat(post(PETRA, "/api/v1/vernietiging/voorstellen", wie).statusCode())
@@ -82,19 +59,19 @@ class VernietigingJourneyTest {
         assertThat(besluit(PETRA, wie).statusCode()).isEqualTo(403);
         assertThat(besluit(QUIRIJN, wie).statusCode()).isEqualTo(204);
 
-        assertThat(verlopen()).isEmpty();
+        assertThat(verlopen().toString()).doesNotContain(persoon);
         assertThat(besluit(QUIRIJN, wie).statusCode()).isEqualTo(404);
         var stand = boekhouding();
-        assertThat(stand.path("received").asInt()).isEqualTo(BERICHTEN);
+        assertThat(stand.path("received").asInt()).isEqualTo(Voorbij.BERICHTEN);
         assertThat(stand.path("processed").asInt() + stand.path("rejected").asInt())
-                .isEqualTo(BERICHTEN);
+                .isEqualTo(Voorbij.BERICHTEN);
     }
 
     @Test
     void twoPeopleDestroyOneKindOfDataOfWhoStays() {
         var deel = delen().get(0);
         var kenmerk = deel.path("kenmerk").asString();
-        var welk = "{\"kenmerk\":\"%s\"}".formatted(kenmerk);
+        var welk = "{\"kenmerken\":[\"%s\"]}".formatted(kenmerk);
 
         assertThat(deel.path("categorie").asString()).isEqualTo("VOLUME");
         assertThat(deel.has("bron")).isFalse();
@@ -106,6 +83,65 @@ class VernietigingJourneyTest {
         assertThat(delen()).extracting(each -> each.path("kenmerk").asString()).doesNotContain(kenmerk);
         assertThat(post(QUIRIJN, DELEN + "/besluiten", welk).statusCode()).isEqualTo(404);
         assertThat(hub.get(BEHEERDER, DELEN, "Doel", "beheer").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void ofSeveralAllGoOrNone() {
+        var beide = "{\"kenmerken\":[\"%s\",\"11111111-2222-3333-4444-555555555555\"]}"
+                .formatted(delen().get(0).path("kenmerk").asString());
+
+        assertThat(post(PETRA, DELEN + "/voorstellen", beide).statusCode()).isEqualTo(404);
+        assertThat(delen())
+                .allSatisfy(
+                        deel -> assertThat(deel.path("voorgesteld").isNull()).isTrue());
+        for (var niets : List.of("{}", "{\"kenmerken\":[]}", "{\"kenmerken\":[null]}")) {
+            assertThat(post(PETRA, DELEN + "/voorstellen", niets).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void twoPeopleDestroySeveralOnScreenWithoutSeeingWhatTheySay() {
+        var delen = delen().valueStream()
+                .map(each -> each.path("kenmerk").asString())
+                .limit(2)
+                .toList();
+        var persoon = verlopen().get(0).path("persoon").asString();
+
+        try (var petra = ingelogd(PETRA);
+                var quirijn = ingelogd(QUIRIJN)) {
+            var lijst = petra.open(hub.baseUrl() + SCHERM);
+            assertThat(lijst.body())
+                    .contains("Volume, Wmo 2015", "bewaartermijn 0 jaar", persoon)
+                    .contains(delen)
+                    .doesNotContain("Vries", "47470001", "99990");
+            assertThat(petra.submit(lijst, SCHERM + "/delen/voorstellen", Map.of())
+                            .body())
+                    .contains("role=\"alert\"");
+            var gekozen = Map.of("gekozen", String.join(",", delen));
+            var eigen = petra.submit(lijst, SCHERM + "/delen/voorstellen", gekozen);
+            assertThat(eigen.body()).contains("U stelde er 2 voor").doesNotContain(delen);
+            assertThat(petra.submit(eigen, SCHERM + "/delen/vaststellen", gekozen)
+                            .statusCode())
+                    .isEqualTo(403);
+            petra.submit(eigen, SCHERM + "/personen/voorstellen", Map.of("gekozen", persoon));
+
+            var ander = quirijn.open(hub.baseUrl() + SCHERM);
+            assertThat(ander.body()).contains("Voorgesteld door " + PETRA).contains(delen);
+            quirijn.submit(ander, SCHERM + "/delen/vaststellen", gekozen);
+            var daarna = quirijn.submit(ander, SCHERM + "/personen/vaststellen", Map.of("gekozen", persoon));
+
+            assertThat(daarna.body())
+                    .contains("role=\"status\"")
+                    .doesNotContain(persoon)
+                    .doesNotContain(delen);
+        }
+        assertThat(delen().toString()).doesNotContain(delen);
+    }
+
+    private static Browser ingelogd(String wie) {
+        var browser = new Browser();
+        browser.login(hub, wie);
+        return browser;
     }
 
     private static JsonNode delen() {

@@ -59,6 +59,13 @@ final class SqlBewaring implements Bewaring {
                 .toList();
     }
 
+    @Override
+    public Optional<Verlopen> verlopen(PersoonId persoon, Bewaartermijnen termijnen, LocalDate op) {
+        var rows = database.read(
+                connection -> Sql.all(connection, RUSTEND + " and d.persoon = ?", SqlBewaring::row, persoon.waarde()));
+        return rows.isEmpty() ? Optional.empty() : verlopen(rows, termijnen, op);
+    }
+
     /** Of whom nothing runs, with what is known of each. */
     private Collection<List<Row>> rustend() {
         return database.read(connection -> Sql.all(connection, RUSTEND, SqlBewaring::row)).stream()

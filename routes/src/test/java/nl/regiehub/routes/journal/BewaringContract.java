@@ -40,6 +40,20 @@ abstract class BewaringContract extends JournalContract {
     }
 
     @Test
+    void ofOnePersonItSaysTheSameAsOfAllTogether() {
+        record(Berichten.toewijzing(1, bsn(1)));
+        record(Berichten.stop(1, bsn(1)));
+        record(Berichten.toewijzing(2, bsn(2)));
+        var op = vandaag.plusYears(15);
+
+        assertThat(journal().bewaring().verlopen(persoon(1), TERMIJNEN, op))
+                .contains(verlopen(op).getFirst());
+        assertThat(journal().bewaring().verlopen(persoon(1), TERMIJNEN, op.minusDays(1)))
+                .isEmpty();
+        assertThat(journal().bewaring().verlopen(persoon(2), TERMIJNEN, op)).isEmpty();
+    }
+
+    @Test
     void whileSomethingRunsNothingIsDestroyed() {
         record(Berichten.toewijzing(1, bsn(1)));
 

@@ -2,11 +2,9 @@ package nl.regiehub.gateway.http;
 
 import static nl.regiehub.gateway.http.Wensvraag.gevraagd;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.rechten.Correcties;
@@ -19,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,41 +60,26 @@ final class CorrectiesApi {
     record Aangewezen(@Nullable UUID bericht) {}
 
     @GetMapping
-    Map<String, List<Stand>> mijn(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("correcties", correcties.mijn(herkomst(vrager, doel, request)));
+    Map<String, List<Stand>> mijn(Herkomst herkomst) {
+        return Map.of("correcties", correcties.mijn(herkomst));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Gevraagd vraag(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Vraag vraag,
-            HttpServletRequest request) {
-        return new Gevraagd(correcties.vraag(herkomst(vrager, doel, request), vraag.verzoek()));
+    Gevraagd vraag(Herkomst herkomst, @RequestBody Vraag vraag) {
+        return new Gevraagd(correcties.vraag(herkomst, vraag.verzoek()));
     }
 
     /** What no system takes. */
     @GetMapping("/openstaand")
-    Map<String, List<Open>> openstaand(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("correcties", werk.open(herkomst(vrager, doel, request)));
+    Map<String, List<Open>> openstaand(Herkomst herkomst) {
+        return Map.of("correcties", werk.open(herkomst));
     }
 
     /** Somebody told the source. */
     @PostMapping("/doorgegeven")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void doorgegeven(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Aangewezen aangewezen,
-            HttpServletRequest request) {
-        werk.doorgegeven(
-                herkomst(vrager, doel, request), gevraagd("bericht", aangewezen.bericht(), "het id van een bericht"));
-    }
-
-    private static Herkomst herkomst(Vrager vrager, String doel, HttpServletRequest request) {
-        return new Herkomst(vrager, doel, request.getRemoteAddr());
+    void doorgegeven(Herkomst herkomst, @RequestBody Aangewezen aangewezen) {
+        werk.doorgegeven(herkomst, gevraagd("bericht", aangewezen.bericht(), "het id van een bericht"));
     }
 }

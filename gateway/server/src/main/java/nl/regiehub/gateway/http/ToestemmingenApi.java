@@ -2,12 +2,10 @@ package nl.regiehub.gateway.http;
 
 import static nl.regiehub.gateway.http.Wensvraag.gevraagd;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.regiehub.access.Feitenboek.Vermelding;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit;
@@ -20,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -81,47 +78,32 @@ final class ToestemmingenApi {
     record Vastgelegd(String nummer) {}
 
     @GetMapping("/toestemmingen")
-    Map<String, List<Spreker>> mijn(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
+    Map<String, List<Spreker>> mijn(Herkomst herkomst) {
         return Map.of(
                 "personen",
-                toestemmingen.mijn(herkomst(vrager, doel, request)).stream()
-                        .map(Spreker::van)
-                        .toList());
+                toestemmingen.mijn(herkomst).stream().map(Spreker::van).toList());
     }
 
     @PostMapping("/toestemmingen")
     @ResponseStatus(HttpStatus.CREATED)
-    Vastgelegd leg(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Wensvraag vraag,
-            HttpServletRequest request) {
+    Vastgelegd leg(Herkomst herkomst, @RequestBody Wensvraag vraag) {
         var wens = vraag.wens();
-        return new Vastgelegd(toestemmingen.leg(herkomst(vrager, doel, request), vraag.wie(), wens));
+        return new Vastgelegd(toestemmingen.leg(herkomst, vraag.wie(), wens));
     }
 
     @PostMapping("/afschermingen")
     @ResponseStatus(HttpStatus.CREATED)
-    Vastgelegd schermAf(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Wensvraag vraag,
-            HttpServletRequest request) {
+    Vastgelegd schermAf(Herkomst herkomst, @RequestBody Wensvraag vraag) {
         var voor = gevraagd("voor", vraag.voor(), "van wie de persoon wordt afgeschermd")
                 .selector();
-        return new Vastgelegd(toestemmingen.schermAf(herkomst(vrager, doel, request), vraag.wie(), voor));
+        return new Vastgelegd(toestemmingen.schermAf(herkomst, vraag.wie(), voor));
     }
 
     @PostMapping("/toestemmingen/intrekkingen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void trekIn(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Aangewezen aangewezen,
-            HttpServletRequest request) {
+    void trekIn(Herkomst herkomst, @RequestBody Aangewezen aangewezen) {
         toestemmingen.trekIn(
-                herkomst(vrager, doel, request),
+                herkomst,
                 new PersoonId(gevraagd("persoon", aangewezen.persoon(), "een persoon")),
                 aangewezen.organisatie(),
                 gevraagd("nummer", aangewezen.nummer(), "een nummer"));
@@ -129,24 +111,19 @@ final class ToestemmingenApi {
 
     /** The objections against the asker's organisation that hold. */
     @GetMapping("/bezwaren")
-    Map<String, List<Uiting>> bezwaren(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
+    Map<String, List<Uiting>> bezwaren(Herkomst herkomst) {
         return Map.of(
                 "bezwaren",
-                bezwaren.tegenOns(herkomst(vrager, doel, request)).stream()
+                bezwaren.tegenOns(herkomst).stream()
                         .map(vermelding -> Uiting.van(vermelding, true))
                         .toList());
     }
 
     @PostMapping("/bezwaren/afwijzingen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void wijsAf(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Aangewezen aangewezen,
-            HttpServletRequest request) {
+    void wijsAf(Herkomst herkomst, @RequestBody Aangewezen aangewezen) {
         bezwaren.wijsAf(
-                herkomst(vrager, doel, request),
+                herkomst,
                 aangewezen.organisatie(),
                 gevraagd("nummer", aangewezen.nummer(), "een nummer"),
                 gevraagd("reden", aangewezen.reden(), "een reden die de inwoner leest"));
@@ -155,19 +132,11 @@ final class ToestemmingenApi {
     /** Honours an objection that was rejected. */
     @PostMapping("/bezwaren/honoreringen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void honoreer(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Aangewezen aangewezen,
-            HttpServletRequest request) {
+    void honoreer(Herkomst herkomst, @RequestBody Aangewezen aangewezen) {
         bezwaren.honoreer(
-                herkomst(vrager, doel, request),
+                herkomst,
                 aangewezen.organisatie(),
                 gevraagd("nummer", aangewezen.nummer(), "een nummer"),
                 gevraagd("reden", aangewezen.reden(), "een reden die de inwoner leest"));
-    }
-
-    private static Herkomst herkomst(Vrager vrager, String doel, HttpServletRequest request) {
-        return new Herkomst(vrager, doel, request.getRemoteAddr());
     }
 }

@@ -1,13 +1,12 @@
 package nl.regiehub.gateway.http;
 
-import static nl.regiehub.gateway.http.Wensvraag.gevraagd;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Wet;
@@ -20,7 +19,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/vernietiging")
 final class VernietigingApi {
 
+    private static final int MEESTE = 1_000;
+
     private final Bewaarplicht bewaarplicht;
 
     VernietigingApi(Bewaarplicht bewaarplicht) {
@@ -37,19 +37,26 @@ final class VernietigingApi {
     }
 
     /** Whose data it is about. */
-    record Wie(@Nullable UUID persoon) {
+    record Wie(@Nullable List<@Nullable UUID> personen) {
 
-        PersoonId id() {
-            return new PersoonId(gevraagd("persoon", persoon, "het id van een persoon"));
+        Set<PersoonId> ids() {
+            return aangewezen("personen", personen).stream().map(PersoonId::new).collect(toUnmodifiableSet());
         }
     }
 
-    /** Which dossierdeel it is about. */
-    record Welk(@Nullable UUID kenmerk) {
+    /** Which dossierdelen it is about. */
+    record Welke(@Nullable List<@Nullable UUID> kenmerken) {
 
-        UUID id() {
-            return gevraagd("kenmerk", kenmerk, "het kenmerk van een dossierdeel");
+        Set<UUID> ids() {
+            return aangewezen("kenmerken", kenmerken);
         }
+    }
+
+    private static Set<UUID> aangewezen(String where, @Nullable List<@Nullable UUID> ids) {
+        if (ids == null || ids.isEmpty() || ids.size() > MEESTE || ids.contains(null)) {
+            throw new OngeldigeVraag(where, "een lijst van 1 tot %d id's".formatted(MEESTE));
+        }
+        return Set.copyOf(ids);
     }
 
     /** A dossierdeel without what it says and who said it. */
@@ -76,58 +83,38 @@ final class VernietigingApi {
     }
 
     @GetMapping("/delen")
-    Map<String, List<Deel>> delen(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
+    Map<String, List<Deel>> delen(Herkomst herkomst) {
         return Map.of(
                 "verlopen",
-                bewaarplicht.verlopenDelen(new Herkomst(vrager, doel, request.getRemoteAddr())).stream()
-                        .map(Deel::van)
-                        .toList());
+                bewaarplicht.verlopenDelen(herkomst).stream().map(Deel::van).toList());
     }
 
     @PostMapping("/delen/voorstellen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stelDeelVoor(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Welk welk,
-            HttpServletRequest request) {
-        bewaarplicht.stelDeelVoor(new Herkomst(vrager, doel, request.getRemoteAddr()), welk.id());
+    void stelDelenVoor(Herkomst herkomst, @RequestBody Welke welke) {
+        bewaarplicht.stelDelenVoor(herkomst, welke.ids());
     }
 
     @PostMapping("/delen/besluiten")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stelDeelVast(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Welk welk,
-            HttpServletRequest request) {
-        bewaarplicht.stelDeelVast(new Herkomst(vrager, doel, request.getRemoteAddr()), welk.id());
+    void stelDelenVast(Herkomst herkomst, @RequestBody Welke welke) {
+        bewaarplicht.stelDelenVast(herkomst, welke.ids());
     }
 
     @GetMapping
-    Map<String, List<Verlopen>> verlopen(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("verlopen", bewaarplicht.verlopen(new Herkomst(vrager, doel, request.getRemoteAddr())));
+    Map<String, List<Verlopen>> verlopen(Herkomst herkomst) {
+        return Map.of("verlopen", bewaarplicht.verlopen(herkomst));
     }
 
     @PostMapping("/voorstellen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stelVoor(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Wie wie,
-            HttpServletRequest request) {
-        bewaarplicht.stelVoor(new Herkomst(vrager, doel, request.getRemoteAddr()), wie.id());
+    void stelVoor(Herkomst herkomst, @RequestBody Wie wie) {
+        bewaarplicht.stelVoor(herkomst, wie.ids());
     }
 
     @PostMapping("/besluiten")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stelVast(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Wie wie,
-            HttpServletRequest request) {
-        bewaarplicht.stelVast(new Herkomst(vrager, doel, request.getRemoteAddr()), wie.id());
+    void stelVast(Herkomst herkomst, @RequestBody Wie wie) {
+        bewaarplicht.stelVast(herkomst, wie.ids());
     }
 }

@@ -18,16 +18,35 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Logrecht {
 
+    /** What a role needs. */
+    public static final String OPERATIE = "audit:eigen";
+
     private final Toegang toegang;
+    private final Slagboom slagboom;
     private final Clock clock;
 
-    Logrecht(Toegang toegang, Clock clock) {
+    Logrecht(Toegang toegang, Slagboom slagboom, Clock clock) {
         this.toegang = toegang;
+        this.slagboom = slagboom;
         this.clock = clock;
     }
 
-    /** The persons whose log may be read now; from a representative it may be withheld. */
+    /**
+     * The persons whose log may be read now; from a representative it may be withheld.
+     *
+     * @throws NietToegestaan when role or purpose do not allow it
+     */
     public Set<PersoonId> personen(Herkomst herkomst) {
+        slagboom.door(herkomst, OPERATIE);
+        return eigen(herkomst);
+    }
+
+    /** This person, if their log may be read now; else nobody. */
+    public Set<PersoonId> alleen(Herkomst herkomst, PersoonId persoon) {
+        return slagboom.open(herkomst, OPERATIE) && eigen(herkomst).contains(persoon) ? Set.of(persoon) : Set.of();
+    }
+
+    private Set<PersoonId> eigen(Herkomst herkomst) {
         var vandaag = LocalDate.now(clock);
         return toegang.eigenPersonen(herkomst.vrager(), herkomst.doel(), vandaag).stream()
                 .filter(persoon -> mag(herkomst, persoon, vandaag))

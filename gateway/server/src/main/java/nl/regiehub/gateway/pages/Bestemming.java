@@ -3,6 +3,7 @@ package nl.regiehub.gateway.pages;
 import java.util.List;
 import java.util.Locale;
 import nl.regiehub.access.Telbaar;
+import nl.regiehub.gateway.rechten.Bewaarplicht;
 import nl.regiehub.gateway.rechten.Bezwaren;
 import nl.regiehub.gateway.rechten.Inzagerecht;
 import nl.regiehub.gateway.rechten.Toestemmingen;
@@ -24,6 +25,7 @@ enum Bestemming {
         }
     },
     BEZWAREN("/bezwaren", Bezwaren.OPERATIE),
+    VERNIETIGING("/vernietiging", Bewaarplicht.VOORSTELLEN),
     TELLINGEN("/tellingen", Telbaar.OPERATIE),
     BEHEER("/beheer/boekhouding", "boekhouding:alles"),
     VOCABULAIRE("/vocabulaire/werkvoorraad", "vocabulaire:lezen"),

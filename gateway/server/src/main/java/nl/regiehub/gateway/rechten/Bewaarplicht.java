@@ -2,8 +2,11 @@ package nl.regiehub.gateway.rechten;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
@@ -15,6 +18,7 @@ import nl.regiehub.routes.Bewaartermijnen;
 import nl.regiehub.routes.Bewaring;
 import nl.regiehub.routes.Bewaring.Verlopen;
 import nl.regiehub.routes.Bewaring.Verlopendeel;
+import nl.regiehub.routes.Bewaring.Voorbij;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Persons;
 import org.springframework.stereotype.Component;
@@ -23,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Bewaarplicht {
 
-    private static final String VOORSTELLEN = "vernietiging:voorstellen";
+    /** What a role needs to see what is over, and to propose to destroy it. */
+    public static final String VOORSTELLEN = "vernietiging:voorstellen";
+
     private static final String VASTSTELLEN = "vernietiging:vaststellen";
 
     private static final List<String> VAN_EEN_ANDER = List.of("een voorstel van iemand anders");
@@ -51,41 +57,42 @@ public final class Bewaarplicht {
      */
     public List<Verlopen> verlopen(Herkomst herkomst) {
         slagboom.door(herkomst, VOORSTELLEN);
-        var verlopen = verlopen();
+        var verlopen = bewaring.verlopen(termijnen, vandaag());
         verslag.gedaan(
                 herkomst, VOORSTELLEN, verlopen.stream().map(Verlopen::persoon).toList());
         return verlopen;
     }
 
     /**
-     * Proposes to destroy a person's data.
+     * Proposes to destroy the data of persons, of all or of none.
      *
-     * @throws NietGevonden when there is no such person, or their term is not over
+     * @throws NietGevonden when one of them is unknown, or their term is not over
      * @throws NietToegestaan when role or purpose do not allow it
      */
-    public void stelVoor(Herkomst herkomst, PersoonId persoon) {
+    public void stelVoor(Herkomst herkomst, Set<PersoonId> wie) {
         slagboom.door(herkomst, VOORSTELLEN);
-        moetVerlopenZijn(herkomst, VOORSTELLEN, persoon);
-        verslag.gedaan(herkomst, VOORSTELLEN, List.of(persoon));
-        bewaring.stelVoor(persoon, herkomst.vrager().naam(), clock.instant());
+        var verlopen = personen(herkomst, VOORSTELLEN, wie);
+        verslag.gedaan(herkomst, VOORSTELLEN, wie);
+        verlopen.forEach(
+                each -> bewaring.stelVoor(each.persoon(), herkomst.vrager().naam(), clock.instant()));
     }
 
     /**
-     * Destroys a person's data: their key goes, a tombstone stays, and the graph forgets them soon after. What it has until
-     * then belongs to no dossierdeel that anybody can see.
+     * Destroys the data of persons, of all or of none: their keys go, tombstones stay, and the graph forgets them soon after.
+     * What it has until then belongs to no dossierdeel that anybody can see.
      *
-     * @throws NietGevonden when there is no such person, or their term is not over
+     * @throws NietGevonden when one of them is unknown, or their term is not over
      * @throws NietToegestaan when role or purpose do not allow it, or nobody else proposed it
      */
-    public void stelVast(Herkomst herkomst, PersoonId persoon) {
+    public void stelVast(Herkomst herkomst, Set<PersoonId> wie) {
         slagboom.door(herkomst, VASTSTELLEN);
-        moetVerlopenZijn(herkomst, VASTSTELLEN, persoon);
-        if (!bewaring.stelVast(persoon, herkomst.vrager().naam(), clock.instant())) {
-            verslag.geweigerd(herkomst, VASTSTELLEN, List.of(persoon));
-            throw new NietToegestaan(VAN_EEN_ANDER);
-        }
-        verslag.gedaan(herkomst, VASTSTELLEN, List.of(persoon));
-        personen.destroy(persoon);
+        var verlopen = personen(herkomst, VASTSTELLEN, wie);
+        moetVanEenAnderZijn(herkomst, verlopen, wie);
+        verslag.gedaan(herkomst, VASTSTELLEN, wie);
+        verlopen.stream()
+                .map(Verlopen::persoon)
+                .filter(each -> bewaring.stelVast(each, herkomst.vrager().naam(), clock.instant()))
+                .forEach(personen::destroy);
     }
 
     /**
@@ -99,65 +106,85 @@ public final class Bewaarplicht {
         verslag.gedaan(
                 herkomst,
                 VOORSTELLEN,
-                verlopen.stream().map(each -> each.deel().persoon()).distinct().toList());
+                verlopen.stream().map(Verlopendeel::persoon).distinct().toList());
         return verlopen;
     }
 
     /**
-     * Proposes to destroy a dossierdeel.
+     * Proposes to destroy dossierdelen, all or none.
      *
-     * @throws NietGevonden when there is none with this kenmerk, or its term is not over
+     * @param kenmerken which
+     * @throws NietGevonden when there is none with one of these, or its term is not over
      * @throws NietToegestaan when role or purpose do not allow it
      */
-    public void stelDeelVoor(Herkomst herkomst, UUID kenmerk) {
+    public void stelDelenVoor(Herkomst herkomst, Set<UUID> kenmerken) {
         slagboom.door(herkomst, VOORSTELLEN);
-        var deel = verlopenDeel(herkomst, VOORSTELLEN, kenmerk).deel();
-        verslag.gedaan(herkomst, VOORSTELLEN, List.of(deel.persoon(), kenmerk));
-        bewaring.stelVoor(deel, herkomst.vrager().naam(), clock.instant());
+        var verlopen = delen(herkomst, VOORSTELLEN, kenmerken);
+        verslag.gedaan(herkomst, VOORSTELLEN, over(verlopen));
+        verlopen.forEach(
+                each -> bewaring.stelVoor(each.deel(), herkomst.vrager().naam(), clock.instant()));
     }
 
     /**
-     * Destroys a dossierdeel: it is on no road any more, whatever backup is put back. What messages said of it stays sealed
-     * until the person goes.
+     * Destroys dossierdelen, all or none: they are on no road any more, whatever backup is put back. What messages said of
+     * them stays sealed until the person goes.
      *
-     * @throws NietGevonden when there is none with this kenmerk, or its term is not over
+     * @param kenmerken which
+     * @throws NietGevonden when there is none with one of these, or its term is not over
      * @throws NietToegestaan when role or purpose do not allow it, or nobody else proposed it
      */
-    public void stelDeelVast(Herkomst herkomst, UUID kenmerk) {
+    public void stelDelenVast(Herkomst herkomst, Set<UUID> kenmerken) {
         slagboom.door(herkomst, VASTSTELLEN);
-        var verlopen = verlopenDeel(herkomst, VASTSTELLEN, kenmerk);
-        var over = List.of(verlopen.deel().persoon(), kenmerk);
-        var wie = herkomst.vrager().naam();
-        if (verlopen.voorgesteld() == null || verlopen.voorgesteld().equals(wie)) {
+        var verlopen = delen(herkomst, VASTSTELLEN, kenmerken);
+        moetVanEenAnderZijn(herkomst, verlopen, over(verlopen));
+        verslag.gedaan(herkomst, VASTSTELLEN, over(verlopen));
+        verlopen.forEach(
+                each -> bewaring.vernietig(each.deel(), herkomst.vrager().naam(), clock.instant()));
+    }
+
+    /** Of whom, and which of theirs. */
+    private static List<?> over(List<Verlopendeel> verlopen) {
+        return verlopen.stream()
+                .flatMap(each -> Stream.of(each.persoon(), each.deel().kenmerk()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Verlopen> personen(Herkomst herkomst, String operatie, Set<PersoonId> wie) {
+        var gevonden = wie.stream()
+                .flatMap(each -> bewaring.verlopen(each, termijnen, vandaag()).stream())
+                .toList();
+        return allemaal(herkomst, operatie, wie, gevonden);
+    }
+
+    private List<Verlopendeel> delen(Herkomst herkomst, String operatie, Set<UUID> kenmerken) {
+        var gevonden = verlopenDelen().stream()
+                .filter(each -> kenmerken.contains(each.deel().kenmerk()))
+                .toList();
+        return allemaal(herkomst, operatie, kenmerken, gevonden);
+    }
+
+    private <T> List<T> allemaal(Herkomst herkomst, String operatie, Set<?> gevraagd, List<T> gevonden) {
+        if (gevonden.isEmpty() || gevonden.size() < gevraagd.size()) {
+            verslag.geweigerd(herkomst, operatie, gevraagd);
+            throw new NietGevonden();
+        }
+        return gevonden;
+    }
+
+    private void moetVanEenAnderZijn(Herkomst herkomst, List<? extends Voorbij> voorbij, Collection<?> over) {
+        if (!voorbij.stream()
+                .allMatch(each -> each.beslisbaarVoor(herkomst.vrager().naam()))) {
             verslag.geweigerd(herkomst, VASTSTELLEN, over);
             throw new NietToegestaan(VAN_EEN_ANDER);
         }
-        verslag.gedaan(herkomst, VASTSTELLEN, over);
-        bewaring.vernietig(verlopen.deel(), wie, clock.instant());
-    }
-
-    private Verlopendeel verlopenDeel(Herkomst herkomst, String operatie, UUID kenmerk) {
-        return verlopenDelen().stream()
-                .filter(each -> each.deel().kenmerk().equals(kenmerk))
-                .findFirst()
-                .orElseThrow(() -> {
-                    verslag.geweigerd(herkomst, operatie, List.of(kenmerk));
-                    return new NietGevonden();
-                });
     }
 
     private List<Verlopendeel> verlopenDelen() {
-        return bewaring.verlopenDelen(termijnen, LocalDate.now(clock));
+        return bewaring.verlopenDelen(termijnen, vandaag());
     }
 
-    private void moetVerlopenZijn(Herkomst herkomst, String operatie, PersoonId persoon) {
-        if (verlopen().stream().noneMatch(each -> each.persoon().equals(persoon))) {
-            verslag.geweigerd(herkomst, operatie, List.of(persoon));
-            throw new NietGevonden();
-        }
-    }
-
-    private List<Verlopen> verlopen() {
-        return bewaring.verlopen(termijnen, LocalDate.now(clock));
+    private LocalDate vandaag() {
+        return LocalDate.now(clock);
     }
 }

@@ -122,7 +122,12 @@ public final class Correcties {
         var personen = toegang.eigenPersonen(herkomst.vrager(), herkomst.doel(), vandaag());
         var zicht = toegang.zichtbaar(herkomst.vrager(), personen, herkomst.doel(), vandaag());
         verslag.getoond(herkomst, OPERATIE, personen, zicht);
-        return graaf.beeld(zicht, List.copyOf(personen), vandaag()).correcties().stream()
+        return standen(graaf.beeld(zicht, List.copyOf(personen), vandaag()).correcties());
+    }
+
+    /** What became of what the asker was shown already. */
+    public List<Stand> standen(List<Beeld.Correctiestand> gezien) {
+        return gezien.stream()
                 .map(correctie ->
                         new Stand(correctie, doorgifte(correctie.bron().bericht())))
                 .toList();

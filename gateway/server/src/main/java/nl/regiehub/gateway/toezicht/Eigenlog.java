@@ -19,7 +19,6 @@ import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.Logrecht;
-import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.gateway.ventiel.Kennisgevingen;
 import nl.regiehub.routes.Journal;
@@ -30,21 +29,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Eigenlog {
 
-    private static final String OPERATIE = "audit:eigen";
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final int PER_KEER = 5_000;
 
     private final Auditlog log;
     private final Logrecht logrecht;
     private final Kennisgevingen kennisgevingen;
-    private final Slagboom slagboom;
     private final Verslag verslag;
 
-    Eigenlog(Journal journal, Logrecht logrecht, Kennisgevingen kennisgevingen, Slagboom slagboom, Verslag verslag) {
+    Eigenlog(Journal journal, Logrecht logrecht, Kennisgevingen kennisgevingen, Verslag verslag) {
         this.log = journal.auditlog();
         this.logrecht = logrecht;
         this.kennisgevingen = kennisgevingen;
-        this.slagboom = slagboom;
         this.verslag = verslag;
     }
 
@@ -90,22 +86,20 @@ public final class Eigenlog {
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
     public List<Inzage> mijn(Herkomst herkomst, LocalDate van, LocalDate tot) {
-        slagboom.door(herkomst, OPERATIE);
         return over(herkomst, logrecht.personen(herkomst), van, tot);
     }
 
     /** The same about one person; none when the asker may not have that person's log. */
     public List<Inzage> over(Herkomst herkomst, PersoonId persoon, LocalDate van, LocalDate tot) {
-        return slagboom.open(herkomst, OPERATIE) && logrecht.personen(herkomst).contains(persoon)
-                ? over(herkomst, Set.of(persoon), van, tot)
-                : List.of();
+        var wie = logrecht.alleen(herkomst, persoon);
+        return wie.isEmpty() ? List.of() : over(herkomst, wie, van, tot);
     }
 
     private List<Inzage> over(Herkomst herkomst, Set<PersoonId> zelf, LocalDate van, LocalDate tot) {
         var wie = herkomst.vrager();
         verslag.gedaan(
                 herkomst,
-                OPERATIE,
+                Logrecht.OPERATIE,
                 zelf.stream().map(PersoonId::waarde).sorted().toList());
         var verzwegen = namen(kennisgevingen.verzwegen(zelf));
         var verteld = namen(kennisgevingen.verteld(zelf));

@@ -19,7 +19,6 @@ import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Partij;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.Logrecht;
-import nl.regiehub.gateway.inzage.Slagboom;
 import nl.regiehub.gateway.inzage.Verslag;
 import nl.regiehub.routes.Journal;
 import org.springframework.stereotype.Component;
@@ -28,18 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Kennisgevingen {
 
-    private static final String OPERATIE = "audit:eigen";
-
     private final Ventielen ventielen;
     private final Logrecht logrecht;
-    private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
 
-    Kennisgevingen(Journal journal, Logrecht logrecht, Slagboom slagboom, Verslag verslag, Clock clock) {
+    Kennisgevingen(Journal journal, Logrecht logrecht, Verslag verslag, Clock clock) {
         this.ventielen = journal.ventielen();
         this.logrecht = logrecht;
-        this.slagboom = slagboom;
         this.verslag = verslag;
         this.clock = clock;
     }
@@ -72,15 +67,13 @@ public final class Kennisgevingen {
      * @throws nl.regiehub.gateway.inzage.NietToegestaan when role or purpose do not allow it
      */
     public List<Kennisgeving> mijn(Herkomst herkomst) {
-        slagboom.door(herkomst, OPERATIE);
         return over(herkomst, logrecht.personen(herkomst));
     }
 
     /** The same about one person; none when the asker may not have that person's log. */
     public List<Kennisgeving> over(Herkomst herkomst, PersoonId persoon) {
-        return slagboom.open(herkomst, OPERATIE) && logrecht.personen(herkomst).contains(persoon)
-                ? over(herkomst, Set.of(persoon))
-                : List.of();
+        var wie = logrecht.alleen(herkomst, persoon);
+        return wie.isEmpty() ? List.of() : over(herkomst, wie);
     }
 
     private List<Kennisgeving> over(Herkomst herkomst, Set<PersoonId> personen) {

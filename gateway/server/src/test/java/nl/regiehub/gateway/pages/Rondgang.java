@@ -20,6 +20,7 @@ record Rondgang(RunningHub hub, String message) {
     static final String PROVIDER = "daan.smit";
     static final String INWONER = "anna.inwoner";
     static final String FUNCTIONARIS = "frits.privacy";
+    static final String PRIVACY = "petra.privacy";
     static final String KEEPER = "fenna.ict";
     static final String ARCHITECT = "gijs.architect";
     static final String BSN = "999900006";
@@ -75,6 +76,12 @@ record Rondgang(RunningHub hub, String message) {
         login(page, KEEPER);
         visit(page, "/beheer/boekhouding", "boekhouding", look);
         visit(page, "/beheer/berichten/" + message, "bericht", look);
+        page.click("header button");
+        login(page, PRIVACY);
+        visit(page, "/vernietiging", "vernietiging", look);
+        page.click("header button");
+        login(page, "quirijn.privacy");
+        visit(page, "/vernietiging", "vernietiging-besluit", look);
         page.click("header button");
         login(page, "bas.beleid");
         visit(page, "/tellingen", "tellingen", look);

@@ -12,12 +12,14 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.regiehub.gateway.RunningHub;
+import nl.regiehub.gateway.Voorbij;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +43,9 @@ class SchermenJourneyTest {
     private static Rondgang rondgang;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at /usr/bin/chromium: apt-get install chromium");
-        hub = RunningHub.on(folder.resolve("hub"));
+        hub = RunningHub.on(folder.resolve("hub"), Voorbij.config(folder.resolve("config"), ""));
         rondgang = new Rondgang(hub, new Schermverhaal(hub).played());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

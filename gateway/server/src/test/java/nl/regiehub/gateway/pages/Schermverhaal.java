@@ -6,11 +6,13 @@ import static nl.regiehub.gateway.pages.Rondgang.CASEMANAGER;
 import static nl.regiehub.gateway.pages.Rondgang.FUNCTIONARIS;
 import static nl.regiehub.gateway.pages.Rondgang.INWONER;
 import static nl.regiehub.gateway.pages.Rondgang.KEEPER;
+import static nl.regiehub.gateway.pages.Rondgang.PRIVACY;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
 import nl.regiehub.gateway.RunningHub;
+import nl.regiehub.gateway.Voorbij;
 import nl.regiehub.vocabulary.Bestanden;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,7 @@ record Schermverhaal(RunningHub hub) {
         hub.bring("stichting-toegang", "verwijzing-2.json");
         await().until(() -> hub.get(KEEPER, "/api/v1/boekhouding").body().contains("\"processed\":6"));
         sayWhatTheInwonerWants();
+        proposeToDestroy();
         proposeAndMeetAnUnknownCode();
         return message;
     }
@@ -87,6 +90,26 @@ record Schermverhaal(RunningHub hub) {
         await().until(() -> hub.get(FUNCTIONARIS, "/api/v1/correcties/openstaand", "Doel", "privacytoezicht")
                 .body()
                 .contains("\"nummer\""));
+    }
+
+    /** Of what is over, one person and one dossierdeel; the rest nobody proposed yet. */
+    private void proposeToDestroy() {
+        Voorbij.brought(hub);
+        await().until(() -> over("/delen").contains("VOLUME") && over("").contains("ZVW"));
+        var json = new JsonMapper();
+        var persoon = json.readTree(over("")).at("/verlopen/0/persoon").asString();
+        var deel = json.readTree(over("/delen")).at("/verlopen/0/kenmerk").asString();
+        propose("/voorstellen", "personen", persoon);
+        propose("/delen/voorstellen", "kenmerken", deel);
+    }
+
+    private String over(String what) {
+        return hub.get(PRIVACY, "/api/v1/vernietiging" + what, "Doel", "beheer").body();
+    }
+
+    private void propose(String path, String field, String id) {
+        var body = "{\"%s\":[\"%s\"]}".formatted(field, id).getBytes(UTF_8);
+        hub.post(PRIVACY, "/api/v1/vernietiging" + path, "application/json", body, "Doel", "beheer");
     }
 
     private void say(String path, Map<String, Object> what) {

@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.pages.rechten;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Consumer;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.gateway.inzage.Herkomst;
@@ -45,12 +46,11 @@ final class BezwaarSchermen {
             @RequestParam String reden,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        if (ontbreekt(reden, melding)) {
-            return TERUG;
-        }
-        bezwaren.wijsAf(herkomst(vrager, request), Organisatiecode.van(bron), nummer, reden.strip());
-        melding.addFlashAttribute("melding", "bezwaren.melding.afgewezen");
-        return TERUG;
+        return besloten(
+                reden,
+                melding,
+                "bezwaren.melding.afgewezen",
+                gegeven -> bezwaren.wijsAf(herkomst(vrager, request), Organisatiecode.van(bron), nummer, gegeven));
     }
 
     /** Says why what was rejected is honoured. */
@@ -62,20 +62,21 @@ final class BezwaarSchermen {
             @RequestParam String reden,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        if (ontbreekt(reden, melding)) {
-            return TERUG;
-        }
-        bezwaren.honoreer(herkomst(vrager, request), Organisatiecode.van(bron), nummer, reden.strip());
-        melding.addFlashAttribute("melding", "bezwaren.melding.gehonoreerd");
-        return TERUG;
+        return besloten(
+                reden,
+                melding,
+                "bezwaren.melding.gehonoreerd",
+                gegeven -> bezwaren.honoreer(herkomst(vrager, request), Organisatiecode.van(bron), nummer, gegeven));
     }
 
-    private static boolean ontbreekt(String reden, RedirectAttributes melding) {
-        if (!reden.isBlank() && reden.length() <= Bezwaren.LANGSTE_REDEN) {
-            return false;
+    /** Decides for a reason, if there is one. */
+    private static String besloten(String reden, RedirectAttributes melding, String gedaan, Consumer<String> besluit) {
+        boolean gegeven = !reden.isBlank() && reden.length() <= Bezwaren.LANGSTE_REDEN;
+        if (gegeven) {
+            besluit.accept(reden.strip());
         }
-        melding.addFlashAttribute("fout", "bezwaren.fout");
-        return true;
+        melding.addFlashAttribute(gegeven ? "melding" : "fout", gegeven ? gedaan : "bezwaren.fout");
+        return TERUG;
     }
 
     /** Asks for what the role is there for; who has no role is stopped at the door. */

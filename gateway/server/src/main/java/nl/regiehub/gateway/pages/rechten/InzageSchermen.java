@@ -2,7 +2,6 @@ package nl.regiehub.gateway.pages.rechten;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.PersoonId;
@@ -40,10 +39,13 @@ final class InzageSchermen {
     @GetMapping
     String mijn(Vrager vrager, HttpServletRequest request, Model model) {
         var herkomst = herkomst(vrager, request);
-        model.addAttribute("afschriften", inzagerecht.mijn(herkomst));
-        var verbeterbaar = correcties.mogelijk(herkomst);
-        model.addAttribute("verbeterbaar", verbeterbaar);
-        model.addAttribute("gezegd", verbeterbaar ? correcties.mijn(herkomst) : List.of());
+        var afschriften = inzagerecht.mijn(herkomst);
+        var gezegd = afschriften.stream()
+                .flatMap(afschrift -> afschrift.beeld().correcties().stream())
+                .toList();
+        model.addAttribute("afschriften", afschriften);
+        model.addAttribute("verbeterbaar", correcties.mogelijk(herkomst));
+        model.addAttribute("gezegd", correcties.standen(gezegd));
         return "mijn-gegevens";
     }
 
