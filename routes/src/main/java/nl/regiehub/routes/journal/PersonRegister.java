@@ -123,12 +123,12 @@ final class PersonRegister {
     }
 
     private List<Made> made(Set<PersonKey> unknown) {
-        var now = Instant.now();
         return unknown.stream()
                 .map(key -> new Made(
                         key,
                         hashes.current(key),
-                        new PersoonId(SqlInbox.newId(now).waarde()), // rising, so that indexes grow at one end
+                        new PersoonId(UUID.randomUUID()), // one with a time in it would tell since when, and who came
+                        // together
                         Vault.make()))
                 .toList();
     }
