@@ -1,5 +1,6 @@
 package nl.regiehub.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.regiehub.gateway.RunningHub.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,12 +10,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +66,8 @@ class AuditOutageJourneyTest {
         household = json(hub.postJson(CASEMANAGER, "/api/v1/huishoudens/zoek", SEARCH))
                 .at("/huishoudens/0/id")
                 .asString();
-        hub.token(PROVIDER);
+        Stream.of(PROVIDER, "bram.dekker", "frits.privacy", "anna.inwoner", "petra.privacy", "bas.beleid")
+                .forEach(hub::token);
     }
 
     @AfterAll
@@ -93,6 +96,23 @@ class AuditOutageJourneyTest {
                 "regiesysteem-lindehoven GET MESSAGE berichtenverkeer",
                 "fenna.ict GET MESSAGE beheer",
                 "anouk.visser GET /api/v1/boekhouding casusregie",
+                "anouk.visser GET /api/v1/toestemmingen casusregie",
+                "anouk.visser POST /api/v1/toestemmingen casusregie",
+                "anouk.visser GET /api/v1/bezwaren casusregie",
+                "bram.dekker GET /access/v1/ventielen casusregie",
+                "bram.dekker POST /access/v1/ventielen casusregie",
+                "frits.privacy GET /access/v1/ventielen/toetsing privacytoezicht",
+                "frits.privacy GET /access/v1/ventielen/tellingen privacytoezicht",
+                "frits.privacy POST /api/v1/toezicht/log privacytoezicht",
+                "anna.inwoner GET /api/v1/mijn/inzage eigen-inzage",
+                "anna.inwoner GET /api/v1/mijn/kennisgevingen eigen-inzage",
+                "anna.inwoner GET /api/v1/inzage eigen-inzage",
+                "anna.inwoner GET /api/v1/correcties eigen-inzage",
+                "anna.inwoner POST /api/v1/afschermingen eigen-inzage",
+                "petra.privacy GET /api/v1/vernietiging beheer",
+                "petra.privacy GET /api/v1/vernietiging/delen beheer",
+                "bas.beleid GET /api/v1/tellingen verantwoording",
+                "regiesysteem-lindehoven POST /access/v1/relaties berichtenverkeer",
             })
     void noSystemIsAnswered(String question) {
         var words = question.split(" ", -1);
@@ -100,12 +120,28 @@ class AuditOutageJourneyTest {
 
         var answer = words[1].equals("GET")
                 ? hub.get(words[0], path, "Doel", words[3])
-                : hub.postJson(words[0], path, body(path));
+                : hub.post(words[0], path, "application/json", body(path).getBytes(UTF_8), "Doel", words[3]);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).propertyNames())
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance");
         assertThat(answer.body()).doesNotContain("Vries").doesNotContain("decision\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frits.privacy /fhir/AuditEvent privacytoezicht",
+                "frits.privacy /fhir/AuditEvent/1 privacytoezicht",
+                "anna.inwoner /fhir/Consent eigen-inzage",
+            })
+    void nothingIsAnsweredInFhir(String question) {
+        var words = question.split(" ", -1);
+
+        var answer = hub.get(words[0], words[1], "Doel", words[2]);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("OperationOutcome").doesNotContain("AuditEvent\"", "Consent\"");
     }
 
     @Test
@@ -114,7 +150,7 @@ class AuditOutageJourneyTest {
                 CASEMANAGER,
                 "/sparql",
                 "application/sparql-query",
-                "SELECT * { ?s ?p ?o }".getBytes(StandardCharsets.UTF_8),
+                "SELECT * { ?s ?p ?o }".getBytes(UTF_8),
                 "Doel",
                 "casusregie");
 
@@ -123,9 +159,20 @@ class AuditOutageJourneyTest {
     }
 
     private static String body(String path) {
-        return path.endsWith("zoek")
-                ? SEARCH
-                : "{\"action\":{\"name\":\"huishouden:zoeken\"},\"context\":{\"doel\":\"casusregie\"}}";
+        return switch (path) {
+            case "/api/v1/huishoudens/zoek" -> SEARCH;
+            case "/api/v1/toestemmingen" ->
+                "{\"bsn\":\"999900006\",\"wil\":\"BEZWAAR\",\"door\":\"ZELF\",\"bewijs\":\"MONDELING\"}";
+            case "/api/v1/afschermingen" -> "{\"bsn\":\"999900006\",\"voor\":{\"rol\":\"casemanager\"}}";
+            case "/api/v1/toezicht/log" -> "{\"van\":\"2026-01-01\",\"tot\":\"2026-12-31\"}";
+            case "/access/v1/relaties" ->
+                "{\"opgaven\":[{\"soort\":\"geboorte\",\"nummer\":\"g-9\",\"bsn\":\"999900006\",\"datum\":\"1980-05-17\"}]}";
+            case "/access/v1/ventielen" -> """
+                    {"bsn": "999900006", "gemeente": "GEMEENTE:9901", "casusnummer": "2026-17", "bereik": "persoon",
+                     "categorieen": ["plan"], "tot": "%s", "reden": "er dreigt gevaar",
+                     "partijen": [{"organisatie": "GEMEENTE:9901"}]}""".formatted(Instant.now().plusSeconds(600));
+            default -> "{\"action\":{\"name\":\"huishouden:zoeken\"},\"context\":{\"doel\":\"casusregie\"}}";
+        };
     }
 
     @ParameterizedTest

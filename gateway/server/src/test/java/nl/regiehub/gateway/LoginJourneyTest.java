@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,19 @@ class LoginJourneyTest {
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.body()).contains("Te veel pogingen");
+        }
+    }
+
+    @Test
+    void aLoginLastsAWorkingDayHoweverBusyItIs() {
+        try (var browser = new Browser()) {
+            browser.login(hub, "mila.meerteam");
+            hub.age(Duration.ofHours(9));
+            assertThat(browser.open(hub.baseUrl() + "/").uri().getPath()).isEqualTo("/");
+
+            hub.age(Duration.ofHours(2));
+
+            assertThat(browser.open(hub.baseUrl() + "/").uri().getPath()).isEqualTo("/inloggen");
         }
     }
 

@@ -6,9 +6,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +40,18 @@ public final class RunningHub extends DemoHub {
     /** The same with a configuration of its own. */
     public static RunningHub on(Path data, Path config) {
         return new RunningHub(data, HubApplication.start(settings(data, config).toArray(String[]::new)));
+    }
+
+    /** Lets every login on screen have begun so much earlier than it did; it was used just now all the same. */
+    void age(Duration by) {
+        var server = (TomcatWebServer) Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        for (Container child : server.getTomcat().getHost().findChildren()) {
+            for (Session session : ((Context) child).getManager().findSessions()) {
+                session.setCreationTime(session.getCreationTime() - by.toMillis());
+                session.access();
+                session.endAccess();
+            }
+        }
     }
 
     /** A copy of the configuration that is shipped, with more in {@code hub.yaml}. */

@@ -1,8 +1,8 @@
 package nl.regiehub.access;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,8 +14,8 @@ import nl.regiehub.canonical.Persoonsfeit.Gever;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
 
 /**
- * What a person wants an asker to know, weighed: an objection that was not rejected stops, and of consents and refusals
- * the most specific one decides. Between equals the refusal does.
+ * What a person wants an asker to know, weighed: an objection that was not rejected stops, and a refusal stops every
+ * consent but one that speaks of less than the refusal does.
  */
 final class Wil {
 
@@ -58,11 +58,29 @@ final class Wil {
     }
 
     private boolean wiltHet(Stream<Wilsuiting> gewogen) {
-        return gewogen.filter(uiting -> uiting.wil() != Persoonsfeit.Wil.BEZWAAR)
-                .filter(uiting -> uiting.wil() == Persoonsfeit.Wil.WEIGERING || telt(samen(uiting)))
-                .max(Comparator.comparingInt(Wil::bepaaldheid).thenComparing(Wilsuiting::wil))
-                .map(uiting -> uiting.wil() == Persoonsfeit.Wil.TOESTEMMING)
-                .orElse(false);
+        var perWil = gewogen.collect(groupingBy(Wilsuiting::wil));
+        var weigeringen = perWil.getOrDefault(Persoonsfeit.Wil.WEIGERING, List.of());
+        return perWil.getOrDefault(Persoonsfeit.Wil.TOESTEMMING, List.of()).stream()
+                .filter(toestemming -> telt(samen(toestemming)))
+                .anyMatch(toestemming ->
+                        weigeringen.stream().allMatch(weigering -> isUitzonderingOp(toestemming, weigering)));
+    }
+
+    /** Whether one speaks of less than the other, and of nothing that the other does not speak of. */
+    private static boolean isUitzonderingOp(Wilsuiting een, Wilsuiting ander) {
+        return binnen(een, ander) && !binnen(ander, een);
+    }
+
+    private static boolean binnen(Wilsuiting een, Wilsuiting ander) {
+        return (ander.houder() == null || ander.houder().equals(een.houder()))
+                && (ander.account() == null || ander.account().equals(een.account()))
+                && binnen(een.categorieen(), ander.categorieen())
+                && binnen(een.doelen(), ander.doelen());
+    }
+
+    /** None named is all. */
+    private static boolean binnen(Set<?> een, Set<?> ander) {
+        return ander.isEmpty() || (!een.isEmpty() && ander.containsAll(een));
     }
 
     /** Who said the same: a person and who has gezag may each do so by themselves. */
@@ -97,12 +115,5 @@ final class Wil {
 
     private static boolean opNaam(Wilsuiting uiting) {
         return uiting.houder() != null || uiting.account() != null;
-    }
-
-    private static int bepaaldheid(Wilsuiting uiting) {
-        return (uiting.account() == null ? 0 : 1)
-                + (uiting.houder() == null ? 0 : 1)
-                + (uiting.categorieen().isEmpty() ? 0 : 1)
-                + (uiting.doelen().isEmpty() ? 0 : 1);
     }
 }

@@ -143,6 +143,26 @@ class GrondTest {
     }
 
     @Test
+    void aConsentThatSpeaksOfMoreThanARefusalDoesNotUndoIt() {
+        adult();
+        leg(uiting(Wil.WEIGERING, null, Set.of(Categorie.PLAN), Set.of()));
+        leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(), Set.of("doel")));
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Geweigerd.class);
+
+        leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(Categorie.PLAN), Set.of("doel")));
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Toegestaan.class);
+    }
+
+    @Test
+    void aConsentForSomeOfWhatWasRefusedIsAnException() {
+        adult();
+        leg(uiting(Wil.WEIGERING, LINDE, Set.of(Categorie.PLAN, Categorie.DOEL), Set.of()));
+        leg(uiting(Wil.TOESTEMMING, LINDE, Set.of(Categorie.PLAN), Set.of()));
+
+        assertThat(besluit(Soort.TOESTEMMING)).isInstanceOf(Toegestaan.class);
+    }
+
+    @Test
     void aGeneralConsentMakesNobodyAParty() {
         adult();
         leg(uiting(Wil.TOESTEMMING, null, Set.of(), Set.of()));

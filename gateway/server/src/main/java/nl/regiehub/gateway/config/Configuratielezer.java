@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,14 @@ public final class Configuratielezer {
     }
 
     private Optional<Configuratie.Hub> hub() {
-        return new Schemabestand("hub", redenen).read(map.resolve("hub.yaml")).map(Inhoud::hub);
+        try {
+            return new Schemabestand("hub", redenen)
+                    .read(map.resolve("hub.yaml"))
+                    .map(Inhoud::hub);
+        } catch (DateTimeException e) {
+            redenen.add("hub.yaml: %s".formatted(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private List<Partner> partners() {
@@ -114,8 +123,13 @@ public final class Configuratielezer {
 
     static List<Path> files(Path map, String folder, List<String> redenen) {
         try (Stream<Path> files = Files.list(map.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
+            var there = files.sorted().toList();
+            there.stream()
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(yml|json|yaml)"))
+                    .filter(file -> !file.toString().endsWith(".yaml"))
+                    .forEach(file -> redenen.add("%s: is not read; call it .yaml".formatted(file)));
+            return there.stream()
+                    .filter(file -> file.toString().endsWith(".yaml"))
                     .toList();
         } catch (IOException e) {
             redenen.add("%s: cannot be read".formatted(map.resolve(folder)));

@@ -75,7 +75,11 @@ public final class Inzagerecht {
      */
     public List<Afschrift> mijn(Herkomst herkomst) {
         slagboom.door(herkomst, OPERATIE);
-        return toegang.eigenPersonen(herkomst.vrager(), herkomst.doel(), vandaag()).stream()
+        var personen = toegang.eigenPersonen(herkomst.vrager(), herkomst.doel(), vandaag());
+        if (personen.isEmpty()) { // that there are none is an answer too
+            verslag.gedaan(herkomst, OPERATIE, List.of());
+        }
+        return personen.stream()
                 .sorted(Comparator.comparing(PersoonId::waarde))
                 .map(persoon -> afschrift(herkomst, persoon))
                 .toList();

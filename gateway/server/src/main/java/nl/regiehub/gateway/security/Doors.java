@@ -1,6 +1,7 @@
 package nl.regiehub.gateway.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import nl.regiehub.gateway.http.Refusals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The doors of the hub: a token on every road but health, style sheets and the login page. */
 @Configuration(proxyBeanMethods = false)
@@ -118,7 +120,7 @@ class Doors {
     /** For people in a browser; how they log in differs between a demo region and the rest. */
     @Bean
     @Order(40)
-    SecurityFilterChain screens(HttpSecurity http, Login login) {
+    SecurityFilterChain screens(HttpSecurity http, Login login, Clock clock) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -132,6 +134,7 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new LongestLogin(clock), SecurityContextHolderFilter.class)
                 .logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessHandler(login.left()))
                 .headers(Headers.leadingTo(login.forms()));
         login.into(http);

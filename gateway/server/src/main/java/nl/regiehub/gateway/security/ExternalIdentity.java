@@ -80,9 +80,11 @@ class ExternalIdentity {
     private OAuth2TokenValidator<Jwt> validators(CertificateProof certificates) {
         var type = new JwtTypeValidator("JWT", "at+jwt");
         type.setAllowEmpty(true);
+        var period = new JwtTimestampValidator();
+        period.setAllowEmptyExpiryClaim(false); // what never ends cannot be taken back
         return JwtValidators.createDefaultWithValidators(List.<OAuth2TokenValidator<Jwt>>of(
                 type,
-                new JwtTimestampValidator(),
+                period,
                 new JwtIssuerValidator(identity.uitgever()),
                 new JwtAudienceValidator(Objects.requireNonNullElse(identity.publiek(), AUDIENCE)),
                 factor,

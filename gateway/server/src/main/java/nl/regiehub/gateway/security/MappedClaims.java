@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PartnerId;
@@ -14,6 +15,9 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
 
 /** The claims of an OpenID Connect provider, under the names and with the values that the configuration gives. */
 final class MappedClaims implements Identities {
+
+    /** What a provider says only of somebody who logged in (OpenID Connect Core 2, RFC 8176). */
+    private static final Set<String> LOGGED_IN = Set.of("auth_time", "amr", "nonce", "at_hash");
 
     private final Aanmelding aanmelding;
     private final Map<String, PartnerId> clients;
@@ -36,9 +40,13 @@ final class MappedClaims implements Identities {
                                 .map(organisation -> new Account(account, name(claims, account), role, organisation)));
     }
 
-    /** Whether the claims name a role, whether or not the hub knows it: then they are about a person. */
+    /**
+     * Whether the claims are about a person: they name a role, whether or not the hub knows it, or tell of a login. A person
+     * without a role who logged in through a partner's client is not that partner.
+     */
     boolean personal(ClaimAccessor claims) {
-        return !values(claims, aanmelding.claims().rol()).isEmpty();
+        return !values(claims, aanmelding.claims().rol()).isEmpty()
+                || LOGGED_IN.stream().anyMatch(claims::hasClaim);
     }
 
     /** A person with two hats must choose one at the provider: two roles are as good as none. */

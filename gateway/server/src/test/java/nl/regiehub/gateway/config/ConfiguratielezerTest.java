@@ -111,6 +111,26 @@ class ConfiguratielezerTest {
     }
 
     @Test
+    void aDayThatDoesNotExistAndAFileThatNobodyReadsAreToldToo() throws IOException {
+        Files.writeString(
+                map.resolve("hub.yaml"),
+                "publicatiestops: [{ van: \"2026-02-30\", tot: \"2026-03-01\", reden: jaarovergang }]\n");
+        Files.writeString(map.resolve("access/veiligheid.yml"), "rollen: []\n");
+
+        assertThat(refusal().redenen())
+                .anyMatch(reden -> reden.contains("hub.yaml") && reden.contains("2026-02-30"))
+                .anyMatch(reden -> reden.contains("veiligheid.yml: is not read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "---\nrollen: []\n---\nrollen: []\n"})
+    void aFileThatHoldsNothingOrMoreThanOneDocumentIsRefused(String content) throws IOException {
+        Files.writeString(map.resolve("access/leeg.yaml"), content);
+
+        assertThat(refusal().redenen()).anyMatch(reden -> reden.contains("leeg.yaml"));
+    }
+
+    @Test
     void oneOrganisationHasOneSystem() throws IOException {
         Files.writeString(
                 map.resolve("partners/dubbel.yaml"),

@@ -217,11 +217,19 @@ class ExternalLoginJourneyTest {
         assertThat(ask(token, "/api/v1/verwijzingen").statusCode()).isEqualTo(403); // known, and not in that role
     }
 
+    @Test
+    void aPersonWithoutARoleWhoLoggedInThroughAPartnersClientIsNotThatPartner() throws Exception {
+        var claims = person("anouk.visser", "mfa").claim("azp", "sys-7").claim("werk", null);
+
+        assertThat(bring(token(claims.build(), Issuer.KEY)).statusCode()).isEqualTo(403);
+    }
+
     /** What may be wrong with a token. */
     enum Flaw {
         OTHER_AUDIENCE,
         OTHER_ISSUER,
         EXPIRED,
+        WITHOUT_AN_END,
         NOT_YET,
         BOUND_TO_A_CERTIFICATE_THAT_IS_NOT_SHOWN,
         NO_SIGNATURE,
@@ -241,6 +249,7 @@ class ExternalLoginJourneyTest {
                             claims.expirationTime(Date.from(now.minusSeconds(120)))
                                     .build(),
                             Issuer.KEY);
+                case WITHOUT_AN_END -> token(claims.expirationTime(null).build(), Issuer.KEY);
                 case NOT_YET ->
                     token(claims.notBeforeTime(Date.from(now.plusSeconds(120))).build(), Issuer.KEY);
                 case BOUND_TO_A_CERTIFICATE_THAT_IS_NOT_SHOWN ->
