@@ -44,7 +44,7 @@ class ToestemmingJourneyTest {
                   {"soort": "inlog", "nummer": "i-1", "bsn": "%1$s", "account": "anna.inwoner", "periode": {}},
                   {"soort": "geboorte", "nummer": "g-1", "bsn": "%1$s", "datum": "1980-05-17"}]}""".formatted(BSN);
         vastgelegd(opgaven);
-        await().until(() -> ziet(ANOUK));
+        await().until(() -> gevonden(ANOUK).toString().contains(NAAM));
     }
 
     @Test
