@@ -354,7 +354,7 @@ class DoorJourneyTest {
         var otherPurpose = hub.postJson(
                 CASEMANAGER, "/api/v1/huishoudens/zoek", "{\"doel\":\"nieuwsgierig\",\"bsn\":\"%s\"}".formatted(BSN));
         var otherRole = hub.postJson(
-                PROVIDER, "/api/v1/huishoudens/zoek", "{\"doel\":\"uitvoering\",\"bsn\":\"%s\"}".formatted(BSN));
+                "fenna.ict", "/api/v1/huishoudens/zoek", "{\"doel\":\"beheer\",\"bsn\":\"%s\"}".formatted(BSN));
 
         assertThat(noPurpose.statusCode()).isEqualTo(403);
         assertThat(otherPurpose.statusCode()).isEqualTo(403);

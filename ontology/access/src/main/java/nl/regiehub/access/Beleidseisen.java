@@ -1,5 +1,6 @@
 package nl.regiehub.access;
 
+import static java.util.Collections.disjoint;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ final class Beleidseisen {
         }
         var operaties = kader.operaties().keySet();
         bekend("ventiel", "role", rollen, kader.ventiel().gezagen());
+        bekend("wegen", "operation", operaties, kader.wegen().lezen());
+        bekend("wegen", "operation", operaties, kader.wegen().tellen());
         bekend("mandaatplichtig", "operation", operaties, kader.mandaatplichtig());
         kader.scheidingen()
                 .forEach(scheiding -> bekend(
@@ -88,9 +91,20 @@ final class Beleidseisen {
         eis(voorwaarden.leeftijd().vanaf() < voorwaarden.leeftijd().tot(), regel.id(), "fits nobody's age");
         eis(loopt(voorwaarden.geldig()), regel.id(), "ends before it begins");
         eis(regel.relatie() != Relatiesoort.EIGEN_BUURT, regel.id(), "rests on a buurt alone; that only narrows");
+        weg(rol, regel);
         werkgever(regel);
         beroepsgeheim(regel);
         ventiel(regel);
+    }
+
+    /** Who is addressed gets it delivered; everybody else has to ask. */
+    private void weg(Rol rol, Regel regel) {
+        var wegen = kader.wegen().naar(regel.graad());
+        eis(
+                wegen.isEmpty() || regel.relatie() == Relatiesoort.GEADRESSEERDE || !disjoint(wegen, rol.operaties()),
+                regel.id(),
+                "opens what its role cannot ask for; give the role one of %s"
+                        .formatted(wegen.stream().sorted().toList()));
     }
 
     /** To work for the one who answers for the data is no relation to an inwoner. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param begrenzingen what the law or a gemeente withholds, whatever a rule says
  * @param schakelaars every switch, and whether it is on
  * @param hergebruik for which purposes data may serve, by what it was obtained for
+ * @param wegen by which operations what rules open is read at all
  * @param mandaatplichtig the operations that need a mandate
  * @param scheidingen the operations that one party may not both do
  * @param ventiel who may open a ventiel, and for how long
@@ -37,13 +38,14 @@ public record Kader(
         List<Begrenzing> begrenzingen,
         Map<String, Boolean> schakelaars,
         Map<Verkregen, Set<Verkregen>> hergebruik,
+        Wegen wegen,
         Set<String> mandaatplichtig,
         List<Scheiding> scheidingen,
         Ventielkader ventiel,
         Toezichtkader toezicht,
         @Nullable URI beslispunt) {
 
-    /** A frame in which nobody opens a ventiel. */
+    /** A frame in which nobody opens a ventiel and that does not say by which operations one reads. */
     public Kader(
             Map<String, Doel> doelen,
             Map<String, String> operaties,
@@ -63,6 +65,7 @@ public record Kader(
                 begrenzingen,
                 schakelaars,
                 hergebruik,
+                Wegen.ONGENOEMD,
                 mandaatplichtig,
                 scheidingen,
                 Ventielkader.NIEMAND,
@@ -103,6 +106,29 @@ public record Kader(
     /** The ground on which a ventiel may open a category; empty when none opens it. */
     public Optional<Grondslag> ventielgrond(Categorie categorie) {
         return Optional.ofNullable(categorieen.get(categorie)).map(Categoriekader::ventiel);
+    }
+
+    /**
+     * By which operations a person learns what rules open. A rule of a role that has none of them opens nothing.
+     *
+     * @param lezen of single persons
+     * @param tellen of how many there are
+     */
+    public record Wegen(Set<String> lezen, Set<String> tellen) {
+
+        /** The policy does not say. */
+        public static final Wegen ONGENOEMD = new Wegen(Set.of(), Set.of());
+
+        /** Copies the sets. */
+        public Wegen {
+            lezen = Set.copyOf(lezen);
+            tellen = Set.copyOf(tellen);
+        }
+
+        /** Those by which something of a grade is learnt; empty when the policy does not say. */
+        Set<String> naar(Graad graad) {
+            return graad == Graad.AANTAL ? tellen : lezen;
+        }
     }
 
     /**

@@ -166,6 +166,7 @@ class BeleidstoetsTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Kader.Wegen.ONGENOEMD,
                 Set.of(),
                 List.of(),
                 new Kader.Ventielkader(Set.of("rol", "spook"), Duration.ofHours(1), 1),
@@ -247,6 +248,34 @@ class BeleidstoetsTest {
                         new Bevinding("mandaatplichtig", "names operation 'toveren', which does not exist"),
                         new Bevinding("functiescheiding", "names operation 'a', which does not exist"),
                         new Bevinding("functiescheiding", "names operation 'b', which does not exist"));
+    }
+
+    @Test
+    void whatARuleOpensCanBeAskedFor() {
+        var leest = regel("leest", Relatiesoort.EIGEN_CASUS, Graad.INHOUD, Voorwaarden.GEEN, Categorie.PLAN);
+        var telt = regel("telt", Relatiesoort.EIGEN_GEMEENTE, Graad.AANTAL, Voorwaarden.GEEN, Categorie.LEVERING);
+        var krijgt = regel("krijgt", Relatiesoort.GEADRESSEERDE, Graad.INHOUD, Voorwaarden.GEEN, Categorie.DOEL);
+        var teller = new Rol("teller", "teller", Set.of("doel"), Set.of("beslissen"), List.of(leest, telt, krijgt));
+        var woorden = kader();
+        var kader = new Kader(
+                woorden.doelen(),
+                woorden.operaties(),
+                woorden.categorieen(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                new Kader.Wegen(Set.of("leveren"), Set.of("beslissen")),
+                Set.of(),
+                List.of(),
+                Kader.Ventielkader.NIEMAND,
+                Kader.Toezichtkader.GEWOON,
+                null);
+
+        assertThat(Beleidstoets.van(new Beleid(kader, List.of(teller))).bevindingen())
+                .contains(new Bevinding("leest", "opens what its role cannot ask for; give the role one of [leveren]"))
+                .extracting(Bevinding::onderwerp)
+                .doesNotContain("telt");
     }
 
     @Test

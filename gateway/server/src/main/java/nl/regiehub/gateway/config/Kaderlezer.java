@@ -19,6 +19,7 @@ import nl.regiehub.access.Kader.Categoriekader;
 import nl.regiehub.access.Kader.Scheiding;
 import nl.regiehub.access.Kader.Toezichtkader;
 import nl.regiehub.access.Kader.Ventielkader;
+import nl.regiehub.access.Kader.Wegen;
 import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Verkregen;
@@ -47,6 +48,7 @@ final class Kaderlezer {
                 begrenzingen(node),
                 map(node.path("schakelaars"), Function.identity(), JsonNode::asBoolean),
                 map(node.path("hergebruik"), naam -> waarde(Verkregen.class, naam), Kaderlezer::gebruik),
+                wegen(node.path("wegen")),
                 set(node, "mandaatplichtig", Function.identity()),
                 node.path("functiescheiding")
                         .valueStream()
@@ -72,6 +74,10 @@ final class Kaderlezer {
                 node.path("beroepsgeheim").asBoolean(false),
                 tekst(node, "etiket"),
                 ventiel == null ? null : grondslagen.getOrDefault(ventiel, Grondslag.taak(ventiel)));
+    }
+
+    private static Wegen wegen(JsonNode node) {
+        return new Wegen(set(node, "lezen", Function.identity()), set(node, "tellen", Function.identity()));
     }
 
     private static Ventielkader ventiel(JsonNode node) {

@@ -12,6 +12,7 @@ import nl.regiehub.canonical.Bsn;
 import nl.regiehub.dossier.Beeld;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.inzage.Huishoudens;
+import nl.regiehub.gateway.inzage.Huishoudens.Bladzijde;
 import nl.regiehub.gateway.inzage.Huishoudens.Gevonden;
 import nl.regiehub.gateway.inzage.NietGevonden;
 import nl.regiehub.gateway.inzage.Zoekvraag;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Households, for systems and tools: looking one up and the shared view of it in one call. */
@@ -68,6 +70,16 @@ final class HuishoudensApi {
     Map<String, List<Gevonden>> zoek(Vrager vrager, @RequestBody Vraag vraag, HttpServletRequest request) {
         var herkomst = new Herkomst(vrager, Objects.requireNonNullElse(vraag.doel, ""), request.getRemoteAddr());
         return Map.of("huishoudens", huishoudens.zoek(herkomst, vraag.zoekvraag()));
+    }
+
+    /** With whom the asker is involved, a page at a time: {@code verder} is the {@code vanaf} of the next. */
+    @GetMapping
+    Bladzijde eigen(
+            Vrager vrager,
+            @RequestParam(defaultValue = "0") int vanaf,
+            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            HttpServletRequest request) {
+        return huishoudens.eigen(new Herkomst(vrager, doel, request.getRemoteAddr()), vanaf);
     }
 
     /** The shared view; a header names the ventielen without which some of it would not be there. */

@@ -1,33 +1,58 @@
 package nl.regiehub.gateway.inzage;
 
+import static java.util.Collections.disjoint;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.regiehub.access.Toegang;
 import nl.regiehub.access.Zichtbaar;
+import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.dossier.Beeld;
 import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.gateway.inzage.Samenwonen.Huishouden;
 import nl.regiehub.routes.Journal;
 import nl.regiehub.routes.Persons;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks households up and shows the shared view of them, to whoever may see it and no further. */
 @Component
 public final class Huishoudens {
 
-    private static final String ZOEK = "huishouden:zoeken";
+    /** Looking a household up. */
+    public static final String ZOEK = "huishouden:zoeken";
+
+    /** Seeing with whom one is involved. */
+    public static final String EIGEN = "huishouden:eigen";
+
+    /** So many persons stand on one page of those with whom somebody is involved. */
+    static final int BLADZIJDE = 100;
+
     private static final String BEELD = "huishouden:beeld";
     private static final String GROND = "inzage";
 
+    private static final Comparator<Gevonden> OP_NAAM = comparing(
+            (Gevonden gevonden) -> gevonden.leden().stream()
+                    .flatMap(lid -> Stream.ofNullable(lid.naam()))
+                    .findFirst()
+                    .orElse(null),
+            nullsLast(naturalOrder()));
+
     private final Persons personen;
     private final Samenwonen samenwonen;
+    private final Toegang toegang;
     private final Dossiergraaf graaf;
     private final Slagboom slagboom;
     private final Verslag verslag;
@@ -36,12 +61,14 @@ public final class Huishoudens {
     Huishoudens(
             Journal journal,
             Samenwonen samenwonen,
+            Toegang toegang,
             Dossiergraaf graaf,
             Slagboom slagboom,
             Verslag verslag,
             Clock clock) {
         this.personen = journal.persons();
         this.samenwonen = samenwonen;
+        this.toegang = toegang;
         this.graaf = graaf;
         this.slagboom = slagboom;
         this.verslag = verslag;
@@ -50,6 +77,15 @@ public final class Huishoudens {
 
     /** A household that was found, with its members as far as the asker may know them. */
     public record Gevonden(UUID id, List<Beeld.Lid> leden) {}
+
+    /**
+     * A page of the households with which somebody is involved.
+     *
+     * @param huishoudens sorted by the name of whoever comes first in each
+     * @param verder at which person the next page begins; null on the last
+     */
+    public record Bladzijde(
+            List<Gevonden> huishoudens, @Nullable Integer verder) {}
 
     /**
      * A household as it may be shown.
@@ -67,16 +103,46 @@ public final class Huishoudens {
      */
     public List<Gevonden> zoek(Herkomst herkomst, Zoekvraag vraag) {
         slagboom.door(herkomst, ZOEK);
+        return rond(herkomst, ZOEK, zoek(vraag), Set.of());
+    }
+
+    /**
+     * The households with whose members the asker has a relation of their own, as far as something of them may be seen.
+     *
+     * @param vanaf at which person, of those of whom something may be seen, the page begins
+     * @throws NietToegestaan when role or purpose do not allow it
+     */
+    public Bladzijde eigen(Herkomst herkomst, int vanaf) {
+        slagboom.door(herkomst, EIGEN);
+        var eigen = eigen(herkomst);
+        var begin = Math.clamp(vanaf, 0, eigen.size());
+        var einde = Math.min(begin + BLADZIJDE, eigen.size());
+        var eerder = Set.copyOf(eigen.subList(0, begin));
+        var huishoudens = new ArrayList<>(rond(herkomst, EIGEN, eigen.subList(begin, einde), eerder));
+        huishoudens.sort(OP_NAAM);
+        return new Bladzijde(huishoudens, einde < eigen.size() ? einde : null);
+    }
+
+    /** In an order that stays, whatever they are called. */
+    private List<PersoonId> eigen(Herkomst herkomst) {
+        var vandaag = LocalDate.now(clock);
+        var personen = toegang.eigenPersonen(herkomst.vrager(), herkomst.doel(), vandaag);
+        return toegang.zichtbaar(herkomst.vrager(), personen, herkomst.doel(), vandaag).delen().keySet().stream()
+                .map(Dossierdeel::persoon)
+                .distinct()
+                .sorted(comparing(PersoonId::waarde))
+                .toList();
+    }
+
+    /** The households around some persons, each once, unless somebody of them was shown earlier. */
+    private List<Gevonden> rond(Herkomst herkomst, String operatie, List<PersoonId> gezocht, Set<PersoonId> eerder) {
         var vandaag = LocalDate.now(clock);
         Map<UUID, Huishouden> gevonden = new LinkedHashMap<>();
-        var gezocht = zoek(vraag);
-        for (PersoonId persoon : gezocht) {
-            var huishouden = samenwonen.rond(herkomst, Set.of(persoon), vandaag);
-            if (!huishouden.leden().isEmpty()) {
-                gevonden.put(personen.household(huishouden.leden(), GROND), huishouden);
-            }
-        }
-        verslag.getoond(herkomst, ZOEK, onderwerp(gevonden.keySet(), gezocht), alles(gevonden));
+        gezocht.stream()
+                .map(persoon -> samenwonen.rond(herkomst, Set.of(persoon), vandaag))
+                .filter(huishouden -> !huishouden.leden().isEmpty() && disjoint(huishouden.leden(), eerder))
+                .forEach(huishouden -> gevonden.put(personen.household(huishouden.leden(), GROND), huishouden));
+        verslag.getoond(herkomst, operatie, onderwerp(gevonden.keySet(), gezocht), alles(gevonden));
         var antwoord = new ArrayList<Gevonden>();
         gevonden.forEach((id, huishouden) ->
                 antwoord.add(new Gevonden(id, beeld(huishouden, vandaag).leden())));

@@ -3,6 +3,7 @@ package nl.regiehub.gateway.pages;
 import java.util.List;
 import java.util.Locale;
 import nl.regiehub.access.Telbaar;
+import nl.regiehub.gateway.inzage.Huishoudens;
 import nl.regiehub.gateway.rechten.Bewaarplicht;
 import nl.regiehub.gateway.rechten.Bezwaren;
 import nl.regiehub.gateway.rechten.Inzagerecht;
@@ -10,7 +11,7 @@ import nl.regiehub.gateway.rechten.Toestemmingen;
 
 /** Where somebody can go from every screen, in the order of the menu. */
 enum Bestemming {
-    HUISHOUDENS("/huishoudens", "huishouden:zoeken"),
+    HUISHOUDENS("/huishoudens", Huishoudens.ZOEK, Huishoudens.EIGEN),
     VERWIJZINGEN("/verwijzingen", "verwijzing:beantwoorden"),
     VENTIELEN("/ventielen", "ventiel:aanvragen", "ventiel:openen", "ventiel:toetsen"),
     TOEZICHT("/toezicht/log", "audit:inzien"),

@@ -61,6 +61,22 @@ final class HuishoudenSchermen {
         return zoekscherm(account, model);
     }
 
+    /** With whom somebody is involved, for whoever asks to see it. */
+    @PostMapping("/eigen")
+    String eigen(
+            Account account,
+            Vrager vrager,
+            @RequestParam(defaultValue = "") String doel,
+            @RequestParam(defaultValue = "0") int vanaf,
+            HttpServletRequest request,
+            Model model) {
+        var bladzijde = huishoudens.eigen(new Herkomst(vrager, doel, request.getRemoteAddr()), vanaf);
+        model.addAttribute("eigen", bladzijde.huishoudens());
+        model.addAttribute("verder", bladzijde.verder());
+        model.addAttribute("doel", doel);
+        return zoekscherm(account, model);
+    }
+
     private String zoekscherm(Account account, Model model) {
         model.addAttribute("doelen", rollen.doelen(account.rol()));
         return "zoeken";

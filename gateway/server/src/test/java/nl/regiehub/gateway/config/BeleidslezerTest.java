@@ -117,7 +117,7 @@ class BeleidslezerTest {
                 - naam: proef
                   omschrijving: Een proef
                   doelen: [casusregie]
-                  operaties: []
+                  operaties: [huishouden:beeld]
                   regels:
                 %s  waarom: Een proef leest niets anders
                 """.formatted(regels));

@@ -21,6 +21,7 @@ import nl.regiehub.access.Kader;
 import nl.regiehub.access.Kader.Categoriekader;
 import nl.regiehub.access.Kader.Toezichtkader;
 import nl.regiehub.access.Kader.Ventielkader;
+import nl.regiehub.access.Kader.Wegen;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.Problem;
@@ -147,6 +148,7 @@ class VentielregelsTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Wegen.ONGENOEMD,
                 Set.of(),
                 List.of(),
                 new Ventielkader(Set.of("burgemeester"), UUR, 30),
