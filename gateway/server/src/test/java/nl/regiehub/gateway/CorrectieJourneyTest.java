@@ -180,6 +180,7 @@ class CorrectieJourneyTest {
     @Test
     void theCopyHoldsWhatCameInAndWhoLooked() {
         beeld(ANOUK);
+        assertThat(buitengesloten().statusCode()).isEqualTo(201);
 
         var copie = json(hub.get(INWONER, "/api/v1/inzage", "Doel", "eigen-inzage"));
         var afschrift = copie.at("/afschriften/0");
@@ -188,6 +189,17 @@ class CorrectieJourneyTest {
         assertThat(afschrift.path("ontvangen").toString()).contains("regiesysteem-lindehoven", "casus", "settled");
         assertThat(afschrift.path("inzagen").toString()).contains("casemanager", "casusregie");
         assertThat(afschrift.path("ventielen")).isEmpty();
+        assertThat(afschrift.path("wensen").toString()).contains("de.buurvrouw");
+        assertThat(scherm(INWONER, "/mijn-gegevens")).contains("Buitengesloten").contains("de.buurvrouw");
+    }
+
+    private static HttpResponse<String> buitengesloten() {
+        return post(
+                INWONER,
+                "/api/v1/afschermingen",
+                "eigen-inzage",
+                "{\"persoon\":\"%s\",\"voor\":{\"medewerker\":\"de.buurvrouw\"}}"
+                        .formatted(afschrift().path("persoon").asString()));
     }
 
     @Test

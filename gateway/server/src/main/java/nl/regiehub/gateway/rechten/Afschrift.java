@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param partijen who knows something, and in what relation
  * @param ontvangen which messages about them came in
  * @param verstuurd which messages about them went out, or are to
- * @param wensen what was said of their wishes
+ * @param wensen what was said of their wishes, and from whom they are shielded where it is their own copy
  * @param inzagen who learnt something, in the last year
  * @param ventielen which of their ventielen they may know of
  */

@@ -14,7 +14,7 @@ import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.PersoonId;
-import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
+import nl.regiehub.canonical.Persoonsfeit.Gever;
 import nl.regiehub.canonical.Wet;
 import nl.regiehub.dossier.Dossiergraaf;
 import nl.regiehub.gateway.inzage.Herkomst;
@@ -41,6 +41,7 @@ public final class Inzagerecht {
     private final Ledgers boeken;
     private final Dossiergraaf graaf;
     private final Toegang toegang;
+    private final Sprekers sprekers;
     private final Eigenlog log;
     private final Kennisgevingen kennisgevingen;
     private final Slagboom slagboom;
@@ -51,6 +52,7 @@ public final class Inzagerecht {
             Journal journal,
             Dossiergraaf graaf,
             Toegang toegang,
+            Sprekers sprekers,
             Eigenlog log,
             Kennisgevingen kennisgevingen,
             Slagboom slagboom,
@@ -61,6 +63,7 @@ public final class Inzagerecht {
         this.boeken = journal.ledgers();
         this.graaf = graaf;
         this.toegang = toegang;
+        this.sprekers = sprekers;
         this.log = log;
         this.kennisgevingen = kennisgevingen;
         this.slagboom = slagboom;
@@ -113,7 +116,7 @@ public final class Inzagerecht {
                 betrokkenen ? partijen(persoon) : List.of(),
                 betrokkenen ? boeken.ontvangenOver(persoon) : List.of(),
                 betrokkenen ? boeken.verstuurdOver(persoon) : List.of(),
-                mag(herkomst, persoon, Categorie.TOESTEMMING) ? wensen(persoon) : List.of(),
+                mag(herkomst, persoon, Categorie.TOESTEMMING) ? wensen(herkomst, persoon) : List.of(),
                 log.over(herkomst, persoon, vandaag().minusYears(1), vandaag()),
                 kennisgevingen.over(herkomst, persoon));
     }
@@ -143,9 +146,10 @@ public final class Inzagerecht {
                 .toList();
     }
 
-    private List<Vermelding> wensen(PersoonId persoon) {
+    private List<Vermelding> wensen(Herkomst herkomst, PersoonId persoon) {
+        boolean zelf = sprekers.als(herkomst, persoon).contains(Gever.ZELF);
         return boek.over(persoon).stream()
-                .filter(vermelding -> vermelding.feit() instanceof Wilsuiting)
+                .filter(vermelding -> Uitingen.zegtIets(vermelding.feit(), zelf))
                 .toList();
     }
 

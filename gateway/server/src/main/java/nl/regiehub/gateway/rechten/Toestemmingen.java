@@ -128,16 +128,11 @@ public final class Toestemmingen {
         boolean zelf = kandidaat.als().contains(Gever.ZELF);
         var vandaag = vandaag();
         var uitingen = boek.over(kandidaat.persoon()).reversed().stream()
-                .filter(vermelding -> vermelding.vervallen() == null && zegtIets(vermelding.feit(), zelf))
+                .filter(vermelding -> vermelding.vervallen() == null && Uitingen.zegtIets(vermelding.feit(), zelf))
                 .map(vermelding ->
                         new Uiting(vermelding, vermelding.feit().periode().omvat(vandaag)))
                 .toList();
         return new Persoon(kandidaat.persoon(), zelf, uitingen);
-    }
-
-    /** From whom somebody is shielded is nobody else's business, not even a parent's. */
-    private static boolean zegtIets(Persoonsfeit feit, boolean zelf) {
-        return feit instanceof Wilsuiting || (zelf && feit instanceof Afgeschermd);
     }
 
     /**

@@ -1,6 +1,8 @@
 package nl.regiehub.gateway.rechten;
 
 import nl.regiehub.canonical.Periode;
+import nl.regiehub.canonical.Persoonsfeit;
+import nl.regiehub.canonical.Persoonsfeit.Afgeschermd;
 import nl.regiehub.canonical.Persoonsfeit.Beslissing;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ final class Uitingen {
 
     static Wilsuiting tot(Wilsuiting uiting, Periode periode) {
         return met(uiting, uiting.beslissing(), periode);
+    }
+
+    /** From whom somebody is shielded is nobody else's business, not even a parent's. */
+    static boolean zegtIets(Persoonsfeit feit, boolean zelf) {
+        return feit instanceof Wilsuiting || (zelf && feit instanceof Afgeschermd);
     }
 
     static Wilsuiting besloten(Wilsuiting uiting, Beslissing beslissing) {
