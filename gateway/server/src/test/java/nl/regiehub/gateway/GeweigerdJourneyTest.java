@@ -55,12 +55,14 @@ class GeweigerdJourneyTest {
     @AutoClose
     private static RunningHub hub;
 
+    private static Sparqlwereld wereld;
+
     @BeforeAll
     static void start() throws IOException {
         var config = RunningHub.shipped(folder.resolve("config"));
         Files.writeString(config.resolve("demo.yaml"), MENSEN, StandardOpenOption.APPEND);
         hub = RunningHub.on(folder.resolve("hub"), config);
-        var wereld = Sparqlwereld.in(hub);
+        wereld = Sparqlwereld.in(hub);
         meld("inlog", "i-1", ANS, "\"account\":\"anna.inwoner\",\"periode\":" + LOOPT);
         meld("geboorte", "g-1", ANS, "\"datum\":\"1984-05-17\"");
         meld("inlog", "i-2", SEM, "\"account\":\"sem.inwoner\",\"periode\":" + LOOPT);
@@ -120,6 +122,24 @@ class GeweigerdJourneyTest {
                     .doesNotContain("Vries");
         }
         meld("wilsuiting", "w-2", ANS, TOESTEMMING.formatted("vera.vrij", VOORBIJ));
+    }
+
+    @Test
+    void whoIsAskedForAConsultOpensTheCasusOnScreenWithoutLearningWhoseItIs() {
+        assertThat(eigen("mila.meerteam", "consult").path("huishoudens")).isEmpty();
+        var bekend = huishouden();
+
+        wereld.consult();
+
+        var huishoudens = eigen("mila.meerteam", "consult").path("huishoudens");
+        var consult = beeld("mila.meerteam", "consult", huishoudens);
+        assertThat(json(consult).path("doelen")).isNotEmpty();
+        assertThat(consult.body()).doesNotContain("Vries", "Lindelaan", "1984", "Anouk", "huur", ANS, bekend);
+        assertThat(eigen("mila.meerteam", "consult").path("huishoudens").get(0).path("id"))
+                .isEqualTo(huishoudens.get(0).path("id"));
+        assertThat(hub.get("mila.meerteam", "/api/v1/huishoudens/" + bekend + "/beeld", "Doel", "consult")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -126,21 +126,22 @@ final class SqlPersons implements Persons {
     public UUID household(Set<PersoonId> leden, String grond) {
         making.lock();
         try {
-            return database.read(connection -> of(connection, leden))
+            return database.read(connection -> of(connection, leden, grond))
                     .orElseGet(() -> database.durably(connection -> write(connection, leden, grond)));
         } finally {
             making.unlock();
         }
     }
 
-    /** The household that has all of these and nobody else. */
-    private static Optional<UUID> of(Connection connection, Set<PersoonId> leden) throws SQLException {
+    /** The household that has all of these and nobody else, on this ground. */
+    private static Optional<UUID> of(Connection connection, Set<PersoonId> leden, String grond) throws SQLException {
         var ids = Sql.uuids(connection, leden.stream().map(PersoonId::waarde).toList());
-        return Sql.first(connection, """
+        return Sql.first(
+                connection, """
                 select h.id from huishouden h join huishoudlid l on l.huishouden = h.id
-                where h.id in (select huishouden from huishoudlid where persoon = any(?))
+                where h.grond = ? and h.id in (select huishouden from huishoudlid where persoon = any(?))
                 group by h.id, h.van having count(*) = ? and sum(case when l.persoon = any(?) then 1 else 0 end) = ?
-                order by h.van, h.id limit 1""", rows -> rows.getObject(1, UUID.class), ids, leden.size(), ids, leden.size());
+                order by h.van, h.id limit 1""", rows -> rows.getObject(1, UUID.class), grond, ids, leden.size(), ids, leden.size());
     }
 
     private static UUID write(Connection connection, Set<PersoonId> leden, String grond) throws SQLException {

@@ -42,6 +42,7 @@ public final class Huishoudens {
 
     private static final String BEELD = "huishouden:beeld";
     private static final String GROND = "inzage";
+    private static final String CONSULT = "consult ";
 
     private static final Comparator<Gevonden> OP_NAAM = comparing(
             (Gevonden gevonden) -> gevonden.leden().stream()
@@ -141,7 +142,7 @@ public final class Huishoudens {
         gezocht.stream()
                 .map(persoon -> samenwonen.rond(herkomst, Set.of(persoon), vandaag))
                 .filter(huishouden -> !huishouden.leden().isEmpty() && disjoint(huishouden.leden(), eerder))
-                .forEach(huishouden -> gevonden.put(personen.household(huishouden.leden(), GROND), huishouden));
+                .forEach(huishouden -> gevonden.put(id(herkomst, huishouden), huishouden));
         verslag.getoond(herkomst, operatie, onderwerp(gevonden.keySet(), gezocht), alles(gevonden));
         var antwoord = new ArrayList<Gevonden>();
         gevonden.forEach((id, huishouden) ->
@@ -171,12 +172,24 @@ public final class Huishoudens {
         slagboom.door(herkomst, BEELD);
         var vandaag = LocalDate.now(clock);
         var huishouden = samenwonen.rond(herkomst, personen.members(id), vandaag);
-        if (huishouden.leden().isEmpty()) {
+        if (huishouden.leden().isEmpty() || elders(herkomst, huishouden, id)) {
             verslag.geweigerd(herkomst, BEELD, List.of(id));
             throw new NietGevonden();
         }
         verslag.getoond(herkomst, BEELD, List.of(id), huishouden.zicht());
         return new Getoond(id, beeld(huishouden, vandaag), huishouden.zicht());
+    }
+
+    /** Who does not see whose household it is knows it by an id that nobody of another organisation has. */
+    private UUID id(Herkomst herkomst, Huishouden huishouden) {
+        var grond =
+                huishouden.herkenbaar() ? GROND : CONSULT + herkomst.vrager().organisatie();
+        return personen.household(huishouden.leden(), grond);
+    }
+
+    /** Whether an id would tell somebody whose household it is, because it was learnt from who knows. */
+    private boolean elders(Herkomst herkomst, Huishouden huishouden, UUID id) {
+        return !huishouden.herkenbaar() && !id(herkomst, huishouden).equals(id);
     }
 
     private Beeld beeld(Huishouden huishouden, LocalDate op) {

@@ -21,6 +21,7 @@ import nl.regiehub.access.Toegang;
 import nl.regiehub.access.Zichtbaar;
 import nl.regiehub.canonical.Categorie;
 import nl.regiehub.canonical.Dossierdeel;
+import nl.regiehub.canonical.Graad;
 import nl.regiehub.canonical.Kring;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Relatiefeit;
@@ -51,7 +52,15 @@ final class Samenwonen {
      * @param leden its visible members; empty when none of the persons is visible
      * @param zicht what may be learnt of them
      */
-    record Huishouden(Set<PersoonId> leden, Zichtbaar zicht) {}
+    record Huishouden(Set<PersoonId> leden, Zichtbaar zicht) {
+
+        private static final Set<Graad> ZONDER_WIE = Set.of(Graad.GEANONIMISEERD, Graad.GEMASKEERD);
+
+        /** Whether any of it shows whose household it is. */
+        boolean herkenbaar() {
+            return zicht.delen().values().stream().anyMatch(besluit -> !ZONDER_WIE.contains(besluit.graad()));
+        }
+    }
 
     /**
      * The household around the first of these persons of whom the asker may learn something. That the others belong to it must
