@@ -44,12 +44,9 @@ public final class Huishoudens {
     private static final String GROND = "inzage";
     private static final String CONSULT = "consult ";
 
-    private static final Comparator<Gevonden> OP_NAAM = comparing(
-            (Gevonden gevonden) -> gevonden.leden().stream()
-                    .flatMap(lid -> Stream.ofNullable(lid.naam()))
-                    .findFirst()
-                    .orElse(null),
-            nullsLast(naturalOrder()));
+    /** By what is seen, so that it tells nothing else: by name, and of namesakes who live with most people first. */
+    private static final Comparator<Gevonden> OP_NAAM = comparing(Gevonden::naam, nullsLast(naturalOrder()))
+            .thenComparing(gevonden -> -gevonden.leden().size());
 
     private final Persons personen;
     private final Samenwonen samenwonen;
@@ -77,7 +74,16 @@ public final class Huishoudens {
     }
 
     /** A household that was found, with its members as far as the asker may know them. */
-    public record Gevonden(UUID id, List<Beeld.Lid> leden) {}
+    public record Gevonden(UUID id, List<Beeld.Lid> leden) {
+
+        /** Of whoever comes first and has one that may be shown. */
+        private @Nullable String naam() {
+            return leden.stream()
+                    .flatMap(lid -> Stream.ofNullable(lid.naam()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /**
      * A page of the households with which somebody is involved.
@@ -119,8 +125,7 @@ public final class Huishoudens {
         var begin = Math.clamp(vanaf, 0, eigen.size());
         var einde = Math.min(begin + BLADZIJDE, eigen.size());
         var eerder = Set.copyOf(eigen.subList(0, begin));
-        var huishoudens = new ArrayList<>(rond(herkomst, EIGEN, eigen.subList(begin, einde), eerder));
-        huishoudens.sort(OP_NAAM);
+        var huishoudens = rond(herkomst, EIGEN, eigen.subList(begin, einde), eerder);
         return new Bladzijde(huishoudens, einde < eigen.size() ? einde : null);
     }
 
@@ -147,6 +152,7 @@ public final class Huishoudens {
         var antwoord = new ArrayList<Gevonden>();
         gevonden.forEach((id, huishouden) ->
                 antwoord.add(new Gevonden(id, beeld(huishouden, vandaag).leden())));
+        antwoord.sort(OP_NAAM);
         return antwoord;
     }
 
