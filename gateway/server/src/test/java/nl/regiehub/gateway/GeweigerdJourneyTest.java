@@ -45,6 +45,7 @@ class GeweigerdJourneyTest {
               - { naam: wim.wijk, rol: wijkteammedewerker, organisatie: "GEMEENTE:9901" }
               - { naam: noor.netwerk, rol: netwerkontwikkelaar, organisatie: "GEMEENTE:9901" }
               - { naam: sem.inwoner, rol: inwoner, organisatie: "GEMEENTE:9901" }
+              - { naam: eva.elders, rol: inwoner, organisatie: "GEMEENTE:9902" }
               - { naam: otto.onder, rol: onderaannemer, organisatie: "AGB:47470009" }
               - { naam: vera.vrij, rol: vrijwilliger, organisatie: "KVK:90010004" }
             """;
@@ -214,6 +215,18 @@ class GeweigerdJourneyTest {
         assertThat(ans.path("voorzieningen")).isNotEmpty();
         assertThat(sem.path("doelen").toString()).contains("Sem gaat weer").doesNotContain("De huur wordt");
         assertThat(sem.path("voorzieningen")).isEmpty();
+    }
+
+    @Test
+    void aGemeenteThatHasNothingOfAnInwonerSaysOfNobodyThatTheyAreThatInwoner() {
+        lijst(
+                "regiesysteem-essenrade",
+                "{\"soort\":\"inlog\",\"nummer\":\"i-9\",\"bsn\":\"%s\",\"account\":\"eva.elders\",\"periode\":%s}"
+                        .formatted(ANS, LOOPT));
+
+        assertThat(json(hub.get("eva.elders", "/api/v1/inzage", "Doel", "eigen-inzage"))
+                        .path("afschriften"))
+                .isEmpty();
     }
 
     @Test

@@ -22,6 +22,12 @@ final class PersonFacts {
             "select bron, nummer, persoon, feit, door, vastgelegd, vervallen from toegangsfeit where ";
     private static final String VALID = "vervallen is null and ";
 
+    /** Who somebody is, and who acts for them, is for a source to say that has something of them itself. */
+    private static final String KNOWN = """
+            (soort not in ('inlog', 'geboorte', 'vertegenwoordiging') or exists (
+                select 1 from dossierdeel deel where deel.persoon = toegangsfeit.persoon
+                and toegangsfeit.bron in (deel.bron, deel.verantwoordelijke))) and\s""";
+
     private final Vault vault;
 
     PersonFacts(Vault vault) {
@@ -29,7 +35,7 @@ final class PersonFacts {
     }
 
     List<Vastgesteld> about(Connection connection, List<UUID> personen) throws SQLException {
-        return read(connection, "persoon = any(?)", Sql.uuids(connection, personen));
+        return read(connection, KNOWN + "persoon = any(?)", Sql.uuids(connection, personen));
     }
 
     /** Everything that was ever stated about somebody, oldest first. */
@@ -48,7 +54,11 @@ final class PersonFacts {
     /** Facts by which an organisation or an account has a relation to somebody. */
     List<Vastgesteld> heldBy(Connection connection, Organisatiecode organisatie, @Nullable String account)
             throws SQLException {
-        return read(connection, "persoon is not null and (houder = ? or account = ?)", organisatie.toString(), account);
+        return read(
+                connection,
+                KNOWN + "persoon is not null and (houder = ? or account = ?)",
+                organisatie.toString(),
+                account);
     }
 
     /** What a source last said under a number. */

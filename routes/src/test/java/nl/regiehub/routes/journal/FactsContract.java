@@ -39,13 +39,14 @@ abstract class FactsContract extends JournalContract {
     private static final LocalDate VANDAAG = LocalDate.of(2026, 11, 1);
     private static final Periode DIT_JAAR = new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
     private static final Organisatiecode GEMEENTE = Organisatiecode.gemeente("9901");
+    private static final Organisatiecode ELDERS = Organisatiecode.gemeente("9902");
     private static final Organisatiecode LINDE = Organisatiecode.agb("99990001");
     private static final Kring KRING = Kring.casus(GEMEENTE, "c-1");
     private static final Vrager WANDA = new Vrager("wanda", "gemandateerde-professional", LINDE, "wanda");
 
     @Test
     void keepsEveryKindOfFactOverARestart() {
-        var persoon = journal().persons().withBsn(bsn(1));
+        var persoon = bekend(1);
         var feiten = persoonsfeiten();
         int nummer = 0;
         for (Persoonsfeit feit : feiten) {
@@ -68,8 +69,8 @@ abstract class FactsContract extends JournalContract {
 
     @Test
     void replacesWhatTheSameSourceSaidUnderTheSameNumberAndKeepsTheOldRow() {
-        var een = journal().persons().withBsn(bsn(1));
-        var ander = journal().persons().withBsn(bsn(2));
+        var een = bekend(1);
+        var ander = bekend(2);
 
         assertThat(leg(new OverPersoon("1", een, new Inlog("ans", DIT_JAAR)))).isEqualTo(1);
         assertThat(leg(new OverPersoon("1", een, new Inlog("ans", DIT_JAAR)))).isZero();
@@ -84,9 +85,9 @@ abstract class FactsContract extends JournalContract {
 
     @Test
     void tellsWhatWasSaidAboutSomebodyByWhomAndUntilWhenItCounted() {
-        var een = journal().persons().withBsn(bsn(1));
+        var een = bekend(1);
         leg(new OverPersoon("1", een, new Inlog("ans", DIT_JAAR)));
-        leg(new OverPersoon("2", journal().persons().withBsn(bsn(2)), new Inlog("bea", DIT_JAAR)));
+        leg(new OverPersoon("2", bekend(2), new Inlog("bea", DIT_JAAR)));
         leg(new OverPersoon("1", een, new Inlog("carla", DIT_JAAR)));
 
         var over = journal().feitenboek().over(een);
@@ -102,7 +103,7 @@ abstract class FactsContract extends JournalContract {
 
     @Test
     void findsWhatPersonsWantOfAnOrganisationAsLongAsItCounts() {
-        var een = journal().persons().withBsn(bsn(1));
+        var een = bekend(1);
         leg(new OverPersoon("1", een, bezwaar(LINDE)));
         leg(new OverPersoon("2", een, bezwaar(GEMEENTE)));
         leg(new OverPersoon("3", een, new Persoonsfeit.Verzekering(Wet.ZVW, LINDE, DIT_JAAR)));
@@ -131,17 +132,45 @@ abstract class FactsContract extends JournalContract {
 
     @Test
     void anotherSourceReplacesNothing() {
-        var persoon = journal().persons().withBsn(bsn(1));
-        leg(new OverPersoon("1", persoon, new Inlog("ans", DIT_JAAR)));
+        var persoon = bekend(1);
+        leg(new OverPersoon("1", persoon, new Persoonsfeit.Woonbuurt("BU01", DIT_JAAR)));
 
-        journal().feitenboek().leg(LINDE, "linde", List.of(new OverPersoon("1", persoon, new Inlog("bea", DIT_JAAR))));
+        leg(LINDE, new OverPersoon("1", persoon, new Persoonsfeit.Woonbuurt("BU02", DIT_JAAR)));
 
         assertThat(feiten(persoon)).hasSize(2);
     }
 
     @Test
-    void findsWhomAnAskerHasARelationTo() {
+    void whoSomebodyIsAndWhoActsForThemIsForASourceToSayThatHasSomethingOfThem() {
+        var persoon = bekend(1);
+        leg(ELDERS, new OverPersoon("1", persoon, new Inlog("wanda", DIT_JAAR)));
+        leg(ELDERS, new OverPersoon("2", persoon, new Persoonsfeit.Geboorte(VANDAAG)));
+        leg(
+                ELDERS,
+                new OverPersoon(
+                        "3",
+                        persoon,
+                        new Persoonsfeit.Vertegenwoordiging(Persoonsfeit.Maatregel.GEZAG, null, "wanda", DIT_JAAR)));
+
+        assertThat(feiten(persoon)).isEmpty();
+        assertThat(journal().feiten().persoonsfeitenVan(WANDA)).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfSomebodyCountsAsSoonAsItsSourceHasSomethingOfThem() {
         var persoon = journal().persons().withBsn(bsn(1));
+        leg(new OverPersoon("1", persoon, new Inlog("wanda", DIT_JAAR)));
+        assertThat(feiten(persoon)).isEmpty();
+
+        bekend(1);
+
+        assertThat(feiten(persoon)).containsExactly(new Inlog("wanda", DIT_JAAR));
+        assertThat(journal().feiten().persoonsfeitenVan(WANDA)).hasSize(1);
+    }
+
+    @Test
+    void findsWhomAnAskerHasARelationTo() {
+        var persoon = bekend(1);
         leg(new OverPersoon("1", persoon, new Inlog("wanda", DIT_JAAR)));
         leg(new OverPersoon("2", persoon, new Persoonsfeit.Verzekering(Wet.ZVW, LINDE, DIT_JAAR)));
         leg(new OverPersoon("3", persoon, new Inlog("ander", DIT_JAAR)));
@@ -156,7 +185,7 @@ abstract class FactsContract extends JournalContract {
 
     @Test
     void forgetsTheFactsAboutWhoeverIsDestroyed() {
-        var persoon = journal().persons().withBsn(bsn(1));
+        var persoon = bekend(1);
         leg(new OverPersoon("1", persoon, new Inlog("ans", DIT_JAAR)));
 
         journal().persons().destroy(persoon);
@@ -234,8 +263,18 @@ abstract class FactsContract extends JournalContract {
                 .toList();
     }
 
+    /** Somebody whom the gemeente gave an opdracht. */
+    private PersoonId bekend(int nummer) {
+        record(Berichten.toewijzing(nummer, bsn(nummer)));
+        return person(bsn(nummer));
+    }
+
     private int leg(Vastlegging vastlegging) {
-        return journal().feitenboek().leg(GEMEENTE, "regiesysteem", List.of(vastlegging));
+        return leg(GEMEENTE, vastlegging);
+    }
+
+    private int leg(Organisatiecode bron, Vastlegging vastlegging) {
+        return journal().feitenboek().leg(bron, "regiesysteem", List.of(vastlegging));
     }
 
     private static List<Persoonsfeit> persoonsfeiten() {
