@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,16 +161,41 @@ class SparqlJourneyTest {
                 "SELECT * { ?s ?p ?o FILTER REGEX(?o, '(.)\\1') } | 400",
                 "CLEAR ALL | 400",
                 "SELECT * { 999900006 | 400",
-                "SELECT (COUNT(*) AS ?n) { VALUES ?a { EEN } VALUES ?b { EEN } VALUES ?c { EEN } VALUES ?d { EEN } } | 422",
             })
     void whatIsNotAnsweredIsExplainedAndAuditedWithoutRepeatingIt(String query, int status) {
-        var answer = wereld.vraag(ANOUK, query.replace("EEN", "1 ".repeat(500)));
+        var answer = wereld.vraag(ANOUK, query);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(answer.body()).doesNotContain(BSN, "java:", "localhost:1");
         var line = AuditTable.of(hub).lines().getLast();
         assertThat(line.toString()).contains("bevragen:dossiers", "geweigerd").doesNotContain(BSN);
+    }
+
+    @Test
+    void whoAsksMuchAtOnceIsAnsweredInTurnsAndOthersMeanwhile() throws Exception {
+        var duur = "SELECT (COUNT(*) AS ?n) { VALUES ?a { EEN } VALUES ?b { EEN } VALUES ?c { EEN } VALUES ?d { EEN } }"
+                .replace("EEN", "1 ".repeat(500));
+        try (var vragers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var antwoorden = Stream.generate(() -> vragers.submit(() -> wereld.vraag(ANOUK, duur)))
+                    .limit(3)
+                    .toList();
+            var ander = wereld.vraag(BRAM, ALLES);
+
+            assertThat(ander.statusCode()).isEqualTo(200);
+            assertThat(antwoorden)
+                    .extracting(antwoord -> antwoord.get().statusCode())
+                    .containsExactlyInAnyOrder(422, 422, 429);
+            assertThat(antwoorden)
+                    .extracting(Future::resultNow)
+                    .filteredOn(antwoord -> antwoord.statusCode() == 429)
+                    .allSatisfy(antwoord ->
+                            assertThat(header(antwoord, "Retry-After")).isEqualTo("1"));
+        }
+        assertThat(AuditTable.of(hub).lines().stream()
+                        .map(String::valueOf)
+                        .filter(line -> line.contains(ANOUK) && line.contains("geweigerd")))
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -11,6 +11,8 @@ import nl.regiehub.dossier.bevraging.Begrippenvragen;
 import nl.regiehub.dossier.bevraging.Begroting;
 import nl.regiehub.dossier.bevraging.Onbeantwoord;
 import nl.regiehub.dossier.bevraging.Sparqlvraag;
+import nl.regiehub.gateway.tempo.Beurten;
+import nl.regiehub.gateway.tempo.TeVaak;
 import nl.regiehub.vocabulary.naslag.Uitgaven;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,9 @@ public final class Bevragingen {
     private static final String DOSSIERS = "bevragen:dossiers";
     private static final String BEGRIPPEN = "concept:lezen";
 
+    /** As many as are answered at the same time for all: one asker keeps others waiting for one answer, and no longer. */
+    private static final int BEURTEN = 2;
+
     private final Toegang toegang;
     private final Dossiergraaf graaf;
     private final Uitgaven uitgaven;
@@ -31,6 +36,7 @@ public final class Bevragingen {
     private final Slagboom slagboom;
     private final Verslag verslag;
     private final Clock clock;
+    private final Beurten beurten = new Beurten(BEURTEN);
 
     Bevragingen(
             Toegang toegang,
@@ -62,13 +68,17 @@ public final class Bevragingen {
      * @param gesteld read only when the asker may ask at all
      * @throws NietToegestaan when role or purpose do not allow it
      * @throws Onbeantwoord when it is no question, or costs too much; that is in the audit trail by then
+     * @throws TeVaak when other questions of this asker are being answered; that too
      */
     public Antwoord dossiers(Herkomst herkomst, Supplier<Gesteld> gesteld) {
         slagboom.door(herkomst, DOSSIERS);
         try {
-            return bevraag(herkomst, gesteld.get());
+            return beurten.tijdens(herkomst.vrager().naam(), () -> bevraag(herkomst, gesteld.get()));
         } catch (Onbeantwoord nee) {
             verslag.geweigerd(herkomst, DOSSIERS, List.of(nee.reden()));
+            throw nee;
+        } catch (TeVaak nee) {
+            verslag.geweigerd(herkomst, DOSSIERS, List.of());
             throw nee;
         }
     }
