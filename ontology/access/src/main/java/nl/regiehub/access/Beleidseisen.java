@@ -92,6 +92,11 @@ final class Beleidseisen {
         eis(loopt(voorwaarden.geldig()), regel.id(), "ends before it begins");
         eis(regel.relatie() != Relatiesoort.EIGEN_BUURT, regel.id(), "rests on a buurt alone; that only narrows");
         weg(rol, regel);
+        eis(
+                regel.graad() != Graad.AANTAL || Telgrond.RELATIES.contains(regel.relatie()),
+                regel.id(),
+                "counts by a relation of one person, by which nobody is counted; use one of %s"
+                        .formatted(Telgrond.RELATIES.stream().sorted().toList()));
         werkgever(regel);
         beroepsgeheim(regel);
         ventiel(regel);

@@ -251,6 +251,17 @@ class BeleidstoetsTest {
     }
 
     @Test
+    void numbersAreOfAnOrganisationAndOfNobodyInIt() {
+        var telt = regel("telt", Relatiesoort.EIGEN_CASUS, Graad.AANTAL, Voorwaarden.GEEN, Categorie.LEVERING);
+
+        assertThat(bevindingen(telt))
+                .contains(
+                        new Bevinding(
+                                "telt",
+                                "counts by a relation of one person, by which nobody is counted; use one of [EIGEN_VERZEKERDE, EIGEN_CONTRACT, EIGEN_GEMEENTE]"));
+    }
+
+    @Test
     void whatARuleOpensCanBeAskedFor() {
         var leest = regel("leest", Relatiesoort.EIGEN_CASUS, Graad.INHOUD, Voorwaarden.GEEN, Categorie.PLAN);
         var telt = regel("telt", Relatiesoort.EIGEN_GEMEENTE, Graad.AANTAL, Voorwaarden.GEEN, Categorie.LEVERING);
