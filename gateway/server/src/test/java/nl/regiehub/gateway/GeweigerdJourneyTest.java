@@ -141,6 +141,14 @@ class GeweigerdJourneyTest {
         assertThat(hub.get("mila.meerteam", "/api/v1/huishoudens/" + bekend + "/beeld", "Doel", "consult")
                         .statusCode())
                 .isEqualTo(404);
+        try (var browser = new Browser()) {
+            browser.login(hub, "mila.meerteam");
+            var scherm = browser.open(hub.baseUrl() + "/huishoudens/"
+                    + huishoudens.get(0).path("id").asString() + "?doel=consult");
+            assertThat(scherm.body())
+                    .contains("Een huishouden zonder naam", "Omschrijving niet getoond")
+                    .doesNotContain("Vries", "Lindelaan", "huur");
+        }
     }
 
     @ParameterizedTest

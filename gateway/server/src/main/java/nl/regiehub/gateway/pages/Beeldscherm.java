@@ -26,14 +26,14 @@ record Beeldscherm(Beeld beeld) {
         return beeld.leden();
     }
 
-    /** Who may be named and is nobody's relation, else the first who may be named, as a title. */
+    /** Who may be named and is nobody's relation, else the first who may be named, as a title; empty when nobody may be. */
     public String titel() {
         return beeld.leden().stream()
                 .sorted(Comparator.comparing((Beeld.Lid lid) -> lid.relatie() != null))
                 .map(Beeld.Lid::naam)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
-                .orElse("…");
+                .orElse("");
     }
 
     /** What a member is called; empty when that may not be shown. */
