@@ -19,7 +19,7 @@ public final class Sparqlvraag {
     /** The library looks at what is in an EXISTS several times, and so at what is in an EXISTS in that. */
     private static final int MOST_EXISTS = 8;
 
-    private static final Pattern EXISTS = Pattern.compile("\\bEXISTS\\b");
+    private static final Pattern EXISTS = Pattern.compile("\\bEXISTS\\b", Pattern.CASE_INSENSITIVE);
 
     /** What a relative IRI is relative to; no name of ours, and no folder of this machine. */
     private static final String BASE = "https://regiehub.invalid/";
@@ -44,7 +44,7 @@ public final class Sparqlvraag {
         }
         try {
             var query = QueryFactory.create(tekst, BASE, Syntax.syntaxSPARQL_11);
-            if (EXISTS.matcher(query.toString()).results().count() > MOST_EXISTS) {
+            if (misschienDiep(tekst) && teDiep(query.toString())) {
                 throw new Onbeantwoord(Reden.TE_GROOT);
             }
             over(query, standaard, benoemd);
@@ -57,6 +57,15 @@ public final class Sparqlvraag {
         } catch (StackOverflowError _) { // brackets in brackets in brackets
             throw new Onbeantwoord(Reden.TE_GROOT);
         }
+    }
+
+    /** Writing a query out again takes longer than answering most: only what has many, or a letter in disguise, asks for it. */
+    private static boolean misschienDiep(String tekst) {
+        return tekst.indexOf('\\') >= 0 || teDiep(tekst);
+    }
+
+    private static boolean teDiep(String tekst) {
+        return EXISTS.matcher(tekst).results().count() > MOST_EXISTS;
     }
 
     private static void over(Query query, Collection<String> standaard, Collection<String> benoemd) {
