@@ -3,14 +3,12 @@ package nl.regiehub.gateway.fhir;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.toezicht.Logtoezicht;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,22 +30,16 @@ final class AuditDeur {
 
     /** Searches the trail, newest first; {@link Auditzoekvraag} says by what. */
     @GetMapping("/fhir/AuditEvent")
-    ResponseEntity<byte[]> zoek(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
+    ResponseEntity<byte[]> zoek(Herkomst herkomst, HttpServletRequest request) {
         var gesteld = new Auditzoekvraag(request, LocalDate.now(clock));
-        var bladzijde = toezicht.blader(
-                new Herkomst(vrager, doel, request.getRemoteAddr()), gesteld.vraag(), gesteld.voor(), gesteld.aantal());
+        var bladzijde = toezicht.blader(herkomst, gesteld.vraag(), gesteld.voor(), gesteld.aantal());
         return vormgever.antwoord(request, Auditgebeurtenis.bundel(bladzijde, gesteld, baseIri));
     }
 
     /** One line of the trail. */
     @GetMapping("/fhir/AuditEvent/{nummer:[0-9]{1,18}}")
-    ResponseEntity<byte[]> lees(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @PathVariable long nummer,
-            HttpServletRequest request) {
-        return toezicht.lees(new Herkomst(vrager, doel, request.getRemoteAddr()), nummer)
+    ResponseEntity<byte[]> lees(Herkomst herkomst, @PathVariable long nummer, HttpServletRequest request) {
+        return toezicht.lees(herkomst, nummer)
                 .map(lijn -> vormgever.antwoord(request, Auditgebeurtenis.van(lijn, baseIri)))
                 .orElseThrow(() -> FhirFout.onbekend("Er is geen AuditEvent met dit id."));
     }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.regiehub.access.Feitenboek.Vermelding;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.canonical.Persoonsfeit.Wilsuiting;
@@ -28,7 +27,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,16 +48,14 @@ final class ToestemmingDeur {
 
     /** Records a Consent of the asker, of whom they speak for, or of whom they write it down for. */
     @PostMapping
-    ResponseEntity<byte[]> leg(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<byte[]> leg(Herkomst herkomst, HttpServletRequest request) throws IOException {
         return switch (fhir.lees(request.getInputStream().readNBytes(MAX_BYTES))) {
             case Gelezen.Fout(var problems) ->
                 ResponseEntity.badRequest().contentType(FhirDeur.JSON).body(FhirProblems.operationOutcome(problems));
             case Gelezen.Goed goed -> {
-                var herkomst = herkomst(vrager, doel, request);
                 var nummer = toestemmingen.leg(herkomst, wie(goed), wens(goed.uiting()));
-                yield ResponseEntity.created(URI.create("/fhir/Consent/" + id(vrager.organisatie(), nummer)))
+                yield ResponseEntity.created(URI.create(
+                                "/fhir/Consent/" + id(herkomst.vrager().organisatie(), nummer)))
                         .build();
             }
         };
@@ -67,18 +63,13 @@ final class ToestemmingDeur {
 
     /** The Consents of those for whom the asker speaks. */
     @GetMapping
-    ResponseEntity<byte[]> zoek(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return antwoord(fhir.schrijf(uitingen(herkomst(vrager, doel, request)), vandaag()));
+    ResponseEntity<byte[]> zoek(Herkomst herkomst) {
+        return antwoord(fhir.schrijf(uitingen(herkomst), vandaag()));
     }
 
     @GetMapping("/{id:[A-Za-z0-9.-]+}")
-    ResponseEntity<byte[]> lees(
-            Vrager vrager,
-            @PathVariable String id,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            HttpServletRequest request) {
-        var gevonden = uitingen(herkomst(vrager, doel, request)).stream()
+    ResponseEntity<byte[]> lees(Herkomst herkomst, @PathVariable String id) {
+        var gevonden = uitingen(herkomst).stream()
                 .filter(uiting -> uiting.id().equals(id))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
@@ -140,9 +131,5 @@ final class ToestemmingDeur {
 
     private LocalDate vandaag() {
         return LocalDate.now(clock);
-    }
-
-    private static Herkomst herkomst(Vrager vrager, String doel, HttpServletRequest request) {
-        return new Herkomst(vrager, doel, request.getRemoteAddr());
     }
 }

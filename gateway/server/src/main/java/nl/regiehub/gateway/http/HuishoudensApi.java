@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,22 +73,14 @@ final class HuishoudensApi {
 
     /** With whom the asker is involved, a page at a time: {@code verder} is the {@code vanaf} of the next. */
     @GetMapping
-    Bladzijde eigen(
-            Vrager vrager,
-            @RequestParam(defaultValue = "0") int vanaf,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            HttpServletRequest request) {
-        return huishoudens.eigen(new Herkomst(vrager, doel, request.getRemoteAddr()), vanaf);
+    Bladzijde eigen(Herkomst herkomst, @RequestParam(defaultValue = "0") int vanaf) {
+        return huishoudens.eigen(herkomst, vanaf);
     }
 
     /** The shared view; a header names the ventielen without which some of it would not be there. */
     @GetMapping("/{id}/beeld")
-    ResponseEntity<Beeld> beeld(
-            Vrager vrager,
-            @PathVariable String id,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            HttpServletRequest request) {
-        var getoond = huishoudens.beeld(new Herkomst(vrager, doel, request.getRemoteAddr()), uuid(id));
+    ResponseEntity<Beeld> beeld(Herkomst herkomst, @PathVariable String id) {
+        var getoond = huishoudens.beeld(herkomst, uuid(id));
         var antwoord = ResponseEntity.ok();
         getoond.zicht().ventielen().forEach(ventiel -> antwoord.header(ONDER_VENTIEL, ventiel.toString()));
         return antwoord.body(getoond.beeld());

@@ -1,16 +1,13 @@
 package nl.regiehub.gateway.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.gateway.config.Configuratie;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.rechten.Afschrift;
 import nl.regiehub.gateway.rechten.Inzagerecht;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is known about the asker and about whom they act for, as a program reads it. */
@@ -32,8 +29,7 @@ final class InzageApi {
     @GetMapping(
             value = "/api/v1/inzage",
             produces = {"application/json", "application/ld+json"})
-    Afschriften inzage(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return new Afschriften(context, inzagerecht.mijn(new Herkomst(vrager, doel, request.getRemoteAddr())));
+    Afschriften inzage(Herkomst herkomst) {
+        return new Afschriften(context, inzagerecht.mijn(herkomst));
     }
 }

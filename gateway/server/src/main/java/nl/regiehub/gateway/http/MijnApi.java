@@ -1,11 +1,9 @@
 package nl.regiehub.gateway.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.gateway.inzage.Herkomst;
 import nl.regiehub.gateway.toezicht.Eigenlog;
 import nl.regiehub.gateway.toezicht.Eigenlog.Inzage;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,23 +37,17 @@ final class MijnApi {
     /** Who learnt something; in the last three months without a period. */
     @GetMapping("/inzage")
     Map<String, List<Inzage>> inzage(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
+            Herkomst herkomst,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate van,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate tot,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate tot) {
         var vandaag = LocalDate.now(clock);
         return Map.of(
                 "inzagen",
-                log.mijn(
-                        new Herkomst(vrager, doel, request.getRemoteAddr()),
-                        van == null ? vandaag.minusMonths(MAANDEN) : van,
-                        tot == null ? vandaag : tot));
+                log.mijn(herkomst, van == null ? vandaag.minusMonths(MAANDEN) : van, tot == null ? vandaag : tot));
     }
 
     @GetMapping("/kennisgevingen")
-    Map<String, List<Kennisgeving>> kennisgevingen(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("kennisgevingen", kennisgevingen.mijn(new Herkomst(vrager, doel, request.getRemoteAddr())));
+    Map<String, List<Kennisgeving>> kennisgevingen(Herkomst herkomst) {
+        return Map.of("kennisgevingen", kennisgevingen.mijn(herkomst));
     }
 }

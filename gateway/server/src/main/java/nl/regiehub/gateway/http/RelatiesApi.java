@@ -14,7 +14,6 @@ import nl.regiehub.integrations.regiesysteem.Opgaven.Gelezen;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -38,15 +37,13 @@ final class RelatiesApi {
 
     /** Statements of the asker's organisation, all or none: {@code application/json} or {@code text/csv}. */
     @PostMapping("/access/v1/relaties")
-    Vastgelegd leg(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request)
-            throws IOException {
+    Vastgelegd leg(Herkomst herkomst, HttpServletRequest request) throws IOException {
         var bytes = body(request).orElseThrow(() -> new OngeldigeVraag("", "een kleiner bericht, niet ingepakt"));
         var type = Objects.requireNonNullElse(request.getContentType(), "");
         return switch (type.startsWith("text/csv") ? lezer.csv(bytes) : lezer.json(bytes)) {
             case Gelezen.Fout(var problems) -> throw new OngeldigeVraag(problems);
             case Gelezen.Goed(var opgaven) -> {
-                int nieuw = boek.leg(new Herkomst(vrager, doel, request.getRemoteAddr()), opgaven);
+                int nieuw = boek.leg(herkomst, opgaven);
                 yield new Vastgelegd(nieuw, opgaven.size() - nieuw);
             }
         };

@@ -1,11 +1,8 @@
 package nl.regiehub.gateway.http;
 
-import jakarta.servlet.http.HttpServletRequest;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.gateway.inzage.Aantallen;
 import nl.regiehub.gateway.inzage.Herkomst;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,8 +18,7 @@ final class TellingenApi {
     }
 
     @GetMapping
-    Aantallen.Telling telling(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return aantallen.telling(new Herkomst(vrager, doel, request.getRemoteAddr()));
+    Aantallen.Telling telling(Herkomst herkomst) {
+        return aantallen.telling(herkomst);
     }
 }

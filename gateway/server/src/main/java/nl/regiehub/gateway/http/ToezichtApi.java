@@ -1,13 +1,11 @@
 package nl.regiehub.gateway.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.function.Function;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.Bsn;
 import nl.regiehub.canonical.Organisatiecode;
 import nl.regiehub.gateway.inzage.Herkomst;
@@ -20,7 +18,6 @@ import nl.regiehub.routes.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,25 +72,13 @@ final class ToezichtApi {
     }
 
     @PostMapping(produces = "application/json")
-    Uitslag zoek(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Vraag vraag,
-            HttpServletRequest request) {
+    Uitslag zoek(Herkomst herkomst, @RequestBody Vraag vraag) {
         return toezicht.zoek(
-                new Herkomst(vrager, doel, request.getRemoteAddr()),
-                vraag.logvraag(personen),
-                Objects.requireNonNullElse(vraag.voor(), Long.MAX_VALUE));
+                herkomst, vraag.logvraag(personen), Objects.requireNonNullElse(vraag.voor(), Long.MAX_VALUE));
     }
 
     @PostMapping(produces = Logtabel.TYPE)
-    void tabel(
-            Vrager vrager,
-            @RequestHeader(name = "Doel", defaultValue = "") String doel,
-            @RequestBody Vraag vraag,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        tabel.stuur(new Herkomst(vrager, doel, request.getRemoteAddr()), vraag.logvraag(personen), response);
+    void tabel(Herkomst herkomst, @RequestBody Vraag vraag, HttpServletResponse response) throws IOException {
+        tabel.stuur(herkomst, vraag.logvraag(personen), response);
     }
 }

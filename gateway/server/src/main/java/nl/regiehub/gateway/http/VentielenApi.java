@@ -1,9 +1,7 @@
 package nl.regiehub.gateway.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import nl.regiehub.access.Vrager;
 import nl.regiehub.access.ventiel.Stap.Oordeel;
 import nl.regiehub.access.ventiel.Stap.Wijze;
 import nl.regiehub.gateway.http.Ventielvraag.Nieuw;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/access/v1/ventielen")
 final class VentielenApi {
-
-    private static final String DOEL = "Doel";
 
     private final Ventielboek boek;
     private final Ventielbesluit besluit;
@@ -43,51 +38,33 @@ final class VentielenApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Ventielbeeld vraagAan(
-            Vrager vrager,
-            @RequestHeader(name = DOEL, defaultValue = "") String doel,
-            @RequestBody Nieuw vraag,
-            HttpServletRequest request) {
-        return boek.vraagAan(herkomst(vrager, doel, request), vraag.persoon(), vraag.aanvraag());
+    Ventielbeeld vraagAan(Herkomst herkomst, @RequestBody Nieuw vraag) {
+        return boek.vraagAan(herkomst, vraag.persoon(), vraag.aanvraag());
     }
 
     @GetMapping
-    Map<String, List<Ventielbeeld>> mijn(
-            Vrager vrager, @RequestHeader(name = DOEL, defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("ventielen", boek.mijn(herkomst(vrager, doel, request)));
+    Map<String, List<Ventielbeeld>> mijn(Herkomst herkomst) {
+        return Map.of("ventielen", boek.mijn(herkomst));
     }
 
     @GetMapping("/toetsing")
-    Map<String, List<Ventielbeeld>> rij(
-            Vrager vrager, @RequestHeader(name = DOEL, defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("ventielen", toezicht.rij(herkomst(vrager, doel, request)));
+    Map<String, List<Ventielbeeld>> rij(Herkomst herkomst) {
+        return Map.of("ventielen", toezicht.rij(herkomst));
     }
 
     @GetMapping("/tellingen")
-    Map<String, List<Telling>> tellingen(
-            Vrager vrager, @RequestHeader(name = DOEL, defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("organisaties", toezicht.tellingen(herkomst(vrager, doel, request)));
+    Map<String, List<Telling>> tellingen(Herkomst herkomst) {
+        return Map.of("organisaties", toezicht.tellingen(herkomst));
     }
 
     @GetMapping("/{id}")
-    Ventielbeeld een(
-            Vrager vrager,
-            @PathVariable String id,
-            @RequestHeader(name = DOEL, defaultValue = "") String doel,
-            HttpServletRequest request) {
-        return boek.een(herkomst(vrager, doel, request), HuishoudensApi.uuid(id));
+    Ventielbeeld een(Herkomst herkomst, @PathVariable String id) {
+        return boek.een(herkomst, HuishoudensApi.uuid(id));
     }
 
     /** Does the next thing about one: {@code openen}, {@code weigeren}, {@code intrekken}, {@code uitstellen} and so on. */
     @PostMapping("/{id}/{stap}")
-    Ventielbeeld zet(
-            Vrager vrager,
-            @PathVariable String id,
-            @PathVariable String stap,
-            @RequestHeader(name = DOEL, defaultValue = "") String doel,
-            @RequestBody Zet zet,
-            HttpServletRequest request) {
-        var herkomst = herkomst(vrager, doel, request);
+    Ventielbeeld zet(Herkomst herkomst, @PathVariable String id, @PathVariable String stap, @RequestBody Zet zet) {
         var ventiel = HuishoudensApi.uuid(id);
         return switch (stap) {
             case "openen" -> besluit.open(herkomst, ventiel, zet.einde());
@@ -99,9 +76,5 @@ final class VentielenApi {
                 toezicht.toets(herkomst, ventiel, zet.keuze("oordeel", zet.oordeel(), Oordeel.class), zet.waarom());
             default -> throw new OngeldigeVraag("stap", "openen, weigeren, intrekken, uitstellen, meedelen of toetsen");
         };
-    }
-
-    private static Herkomst herkomst(Vrager vrager, String doel, HttpServletRequest request) {
-        return new Herkomst(vrager, doel, request.getRemoteAddr());
     }
 }

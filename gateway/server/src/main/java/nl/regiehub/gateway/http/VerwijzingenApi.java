@@ -50,9 +50,8 @@ final class VerwijzingenApi {
     }
 
     @GetMapping
-    Map<String, List<Binnengekomen>> mijn(
-            Vrager vrager, @RequestHeader(name = "Doel", defaultValue = "") String doel, HttpServletRequest request) {
-        return Map.of("verwijzingen", verwijzingen.mijn(new Herkomst(vrager, doel, request.getRemoteAddr())));
+    Map<String, List<Binnengekomen>> mijn(Herkomst herkomst) {
+        return Map.of("verwijzingen", verwijzingen.mijn(herkomst));
     }
 
     @PostMapping("/{id}/antwoord")

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.regiehub.access.Vrager;
 import nl.regiehub.canonical.PersoonId;
 import nl.regiehub.gateway.inzage.Herkomst;
@@ -50,10 +51,11 @@ final class VernietigingSchermen {
             @RequestParam(defaultValue = "") Set<UUID> gekozen,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        if (iets(gekozen, melding, "vernietiging.melding.voorgesteld")) {
-            bewaarplicht.stelVoor(herkomst(vrager, request), personen(gekozen));
-        }
-        return TERUG;
+        return gedaan(
+                gekozen,
+                melding,
+                "vernietiging.melding.voorgesteld",
+                ids -> bewaarplicht.stelVoor(herkomst(vrager, request), personen(ids)));
     }
 
     /** Destroys persons that another proposed. */
@@ -63,10 +65,11 @@ final class VernietigingSchermen {
             @RequestParam(defaultValue = "") Set<UUID> gekozen,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        if (iets(gekozen, melding, "vernietiging.melding.vernietigd")) {
-            bewaarplicht.stelVast(herkomst(vrager, request), personen(gekozen));
-        }
-        return TERUG;
+        return gedaan(
+                gekozen,
+                melding,
+                "vernietiging.melding.vernietigd",
+                ids -> bewaarplicht.stelVast(herkomst(vrager, request), personen(ids)));
     }
 
     /** Proposes to destroy dossierdelen. */
@@ -76,10 +79,11 @@ final class VernietigingSchermen {
             @RequestParam(defaultValue = "") Set<UUID> gekozen,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        if (iets(gekozen, melding, "vernietiging.melding.voorgesteld")) {
-            bewaarplicht.stelDelenVoor(herkomst(vrager, request), gekozen);
-        }
-        return TERUG;
+        return gedaan(
+                gekozen,
+                melding,
+                "vernietiging.melding.voorgesteld",
+                ids -> bewaarplicht.stelDelenVoor(herkomst(vrager, request), ids));
     }
 
     /** Destroys dossierdelen that another proposed. */
@@ -89,17 +93,23 @@ final class VernietigingSchermen {
             @RequestParam(defaultValue = "") Set<UUID> gekozen,
             HttpServletRequest request,
             RedirectAttributes melding) {
-        if (iets(gekozen, melding, "vernietiging.melding.vernietigd")) {
-            bewaarplicht.stelDelenVast(herkomst(vrager, request), gekozen);
-        }
-        return TERUG;
+        return gedaan(
+                gekozen,
+                melding,
+                "vernietiging.melding.vernietigd",
+                ids -> bewaarplicht.stelDelenVast(herkomst(vrager, request), ids));
     }
 
-    /** Says what was done, or that nothing was chosen. */
-    private static boolean iets(Set<UUID> gekozen, RedirectAttributes melding, String gedaan) {
-        melding.addFlashAttribute(
-                gekozen.isEmpty() ? "fout" : "melding", gekozen.isEmpty() ? "vernietiging.fout" : gedaan);
-        return !gekozen.isEmpty();
+    /** Does it with what was chosen, if anything was, and says so. */
+    private static String gedaan(
+            Set<UUID> gekozen, RedirectAttributes melding, String gedaan, Consumer<Set<UUID>> werk) {
+        if (gekozen.isEmpty()) {
+            melding.addFlashAttribute("fout", "vernietiging.fout");
+        } else {
+            werk.accept(gekozen);
+            melding.addFlashAttribute("melding", gedaan);
+        }
+        return TERUG;
     }
 
     private static Set<PersoonId> personen(Set<UUID> gekozen) {
